@@ -1,0 +1,1 @@
+"""Threadline: Serious Case Reviews by a systems approach."""
