@@ -1,0 +1,1 @@
+"""The multi-agency chronology: read what agencies send, understand it, merge it."""

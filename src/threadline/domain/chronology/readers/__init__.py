@@ -1,0 +1,7 @@
+"""Agency files into raw grids: `read_document(name, data)` gives a `Document` or raises `Refused`."""
+
+from __future__ import annotations
+
+from threadline.domain.chronology.readers.refusal import Refused
+
+__all__ = ["Refused"]
