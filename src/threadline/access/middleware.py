@@ -1,0 +1,28 @@
+"""Gives every request an id for the trail, and answers a refusal as if the thing did not exist."""
+
+import uuid
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from threadline.access.acting import Denied, request_id
+
+
+class Acting:
+    """Sets the request id; turns Denied into the same 404 as a missing page (TRUST 20)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request with its id in force."""
+        token = request_id.set(str(uuid.uuid4()))
+        try:
+            return self.get_response(request)
+        finally:
+            request_id.reset(token)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        """A refusal is answered like a page that is not there."""
+        if isinstance(exception, Denied):
+            raise Http404 from exception

@@ -1,0 +1,61 @@
+"""Who holds which role, where, from when to when."""
+
+import uuid
+from datetime import datetime
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from threadline.access.roles import ROLES, Role
+from threadline.accounts.models import User
+from threadline.agencies.models import Agency, Board
+
+
+class HoldingQuerySet(models.QuerySet["RoleHolding"]):
+    """Holdings by time."""
+
+    def active(self, *, at: datetime) -> "HoldingQuerySet":
+        """Those in force both by the server's clock, `at`, and by the database's own (TRUST 26)."""
+        open_end = Q(ends__isnull=True) | (Q(ends__gt=at) & Q(ends__gt=Now()))
+        return self.filter(open_end, starts__lte=at, revoked_at__isnull=True, user__is_active=True).filter(
+            starts__lte=Now()
+        )
+
+
+class RoleHolding(models.Model):
+    """One person's role at a Board, in a review, or for an agency in a review, with a start and an end."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="holdings")
+    role_key = models.CharField(max_length=40)
+    board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="+")
+    review = models.ForeignKey("reviews.Review", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    starts = models.DateTimeField()
+    ends = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_because = models.TextField(blank=True)
+
+    objects = HoldingQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["user", "role_key"], name="holding_by_user")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(ends__isnull=True) | Q(ends__gt=models.F("starts")), name="holding_ends_after_it_starts"
+            ),
+            models.CheckConstraint(
+                condition=Q(agency__isnull=True) | Q(review__isnull=False),
+                name="holding_for_an_agency_names_its_review",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role.title}"
+
+    @property
+    def role(self) -> Role:
+        """The role held. Raises KeyError for a role that no longer exists."""
+        return ROLES[self.role_key]

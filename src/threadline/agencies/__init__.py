@@ -1,0 +1,1 @@
+"""Boards, and the agencies that serve in their area. Records only."""

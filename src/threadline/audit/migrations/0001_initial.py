@@ -1,0 +1,85 @@
+"""Events, the head of the chain, and triggers that refuse any change to an event on SQLite and PostgreSQL."""
+
+from typing import ClassVar
+
+from django.db import migrations, models
+
+SQLITE = [
+    """CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event
+       BEGIN SELECT RAISE(ABORT, 'Audit events are never altered.'); END""",
+    """CREATE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event
+       BEGIN SELECT RAISE(ABORT, 'Audit events are never deleted.'); END""",
+]
+POSTGRES = [
+    """CREATE FUNCTION audit_event_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN RAISE EXCEPTION 'Audit events are never altered or deleted.'; END $$""",
+    """CREATE TRIGGER audit_event_no_change BEFORE UPDATE OR DELETE ON audit_event
+       FOR EACH ROW EXECUTE FUNCTION audit_event_refuse()""",
+    """CREATE TRIGGER audit_event_no_truncate BEFORE TRUNCATE ON audit_event
+       FOR EACH STATEMENT EXECUTE FUNCTION audit_event_refuse()""",
+]
+
+
+def guard(apps, schema_editor):
+    """Install the triggers of this database."""
+    for statement in SQLITE if schema_editor.connection.vendor == "sqlite" else POSTGRES:
+        schema_editor.execute(statement)
+
+
+def unguard(apps, schema_editor):
+    """Remove them, so that the migration can be taken back."""
+    if schema_editor.connection.vendor == "sqlite":
+        schema_editor.execute("DROP TRIGGER audit_event_no_update")
+        schema_editor.execute("DROP TRIGGER audit_event_no_delete")
+    else:
+        schema_editor.execute("DROP TRIGGER audit_event_no_change ON audit_event")
+        schema_editor.execute("DROP TRIGGER audit_event_no_truncate ON audit_event")
+        schema_editor.execute("DROP FUNCTION audit_event_refuse")
+
+
+def begin(apps, schema_editor):
+    """The chain begins at nothing."""
+    apps.get_model("audit", "ChainHead").objects.create(pk=1, sequence=0, digest="0" * 64)
+
+
+class Migration(migrations.Migration):
+    initial = True
+    dependencies: ClassVar = []
+    operations: ClassVar = [
+        migrations.CreateModel(
+            name="ChainHead",
+            fields=[
+                ("id", models.SmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("sequence", models.BigIntegerField(default=0)),
+                ("digest", models.CharField(max_length=64)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Event",
+            fields=[
+                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("moment", models.BigIntegerField(help_text="Microseconds since 1970, UTC")),
+                ("actor", models.CharField(blank=True, max_length=36)),
+                ("acting_as", models.CharField(blank=True, max_length=200)),
+                ("board", models.CharField(blank=True, max_length=36)),
+                ("review", models.CharField(blank=True, max_length=36)),
+                ("kind", models.CharField(max_length=80)),
+                ("outcome", models.CharField(max_length=10)),
+                ("objects_json", models.TextField(db_column="objects", default="[]")),
+                ("detail_json", models.TextField(db_column="detail", default="{}")),
+                ("request", models.CharField(blank=True, max_length=36)),
+                ("previous", models.CharField(max_length=64)),
+                ("digest", models.CharField(max_length=64)),
+            ],
+            options={
+                "ordering": ["id"],
+                "indexes": [
+                    models.Index(fields=["review", "id"], name="event_by_review"),
+                    models.Index(fields=["actor", "id"], name="event_by_actor"),
+                    models.Index(fields=["board", "id"], name="event_by_board"),
+                ],
+            },
+        ),
+        migrations.RunPython(begin, migrations.RunPython.noop),
+        migrations.RunPython(guard, unguard),
+    ]

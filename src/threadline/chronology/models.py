@@ -1,0 +1,1 @@
+"""Timelines received from agencies and the entries read from them."""

@@ -1,0 +1,6 @@
+"""Addresses of the chronology area."""
+
+from django.urls import URLPattern
+
+app_name = "chronology"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,8 @@
+"""Audit events of documents."""
+
+from threadline.audit.registry import Kind, register
+
+register(
+    Kind("documents.received", "received a file"),
+    Kind("documents.downloaded", "downloaded a file"),
+)

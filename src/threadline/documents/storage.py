@@ -1,0 +1,79 @@
+"""Bytes at rest: AES-256-GCM under a key per review, which is itself wrapped by the installation's key (TRUST 43)."""
+
+import hashlib
+import os
+import secrets
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
+
+from threadline.documents.models import Document, ReviewKey
+from threadline.reviews.models import Review
+
+NONCE = 12
+
+
+class Damaged(Exception):
+    """The stored bytes are missing or are not what was received (TRUST F17). Its text says which document."""
+
+
+def _master() -> AESGCM:
+    return AESGCM(hashlib.sha256(settings.DOCUMENT_KEY.encode()).digest())
+
+
+def _seal(cipher: AESGCM, data: bytes, bound_to: str) -> bytes:
+    nonce = secrets.token_bytes(NONCE)
+    return nonce + cipher.encrypt(nonce, data, bound_to.encode())
+
+
+def _unseal(cipher: AESGCM, sealed: bytes, bound_to: str) -> bytes:
+    return cipher.decrypt(sealed[:NONCE], sealed[NONCE:], bound_to.encode())
+
+
+def _cipher(review: Review) -> AESGCM:
+    key, _ = ReviewKey.objects.get_or_create(
+        review=review, defaults={"wrapped": _seal(_master(), AESGCM.generate_key(256), str(review.pk))}
+    )
+    return AESGCM(_unseal(_master(), bytes(key.wrapped), str(review.pk)))
+
+
+def path_of(document_id: object) -> Path:
+    """Where a document's bytes lie."""
+    name = str(document_id)
+    return Path(settings.MEDIA_ROOT) / name[:2] / name
+
+
+def keep(document: Document, data: bytes) -> None:
+    """Write a document's bytes, whole or not at all, before the record that names them is committed."""
+    path = path_of(document.pk)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = path.with_suffix(".part")
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(_seal(_cipher(document.review), data, str(document.pk)))
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+
+
+def read(document: Document) -> bytes:
+    """A document's bytes as they were received. Raises Damaged when they are missing or altered."""
+    try:
+        data = _unseal(_cipher(document.review), path_of(document.pk).read_bytes(), str(document.pk))
+    except (OSError, InvalidTag) as fault:
+        raise Damaged(f"The stored copy of {document.name} is missing or damaged. Ask for the file again.") from fault
+    if hashlib.sha256(data).hexdigest() != document.digest:
+        raise Damaged(f"The stored copy of {document.name} is not what was received. Ask for the file again.")
+    return data
+
+
+def sweep() -> int:
+    """Remove bytes that no record names (an upload cut off by a crash); how many files were removed."""
+    root = Path(settings.MEDIA_ROOT)
+    known = {str(pk) for pk in Document._base_manager.values_list("pk", flat=True)}
+    stray = [path for path in root.glob("*/*") if path.is_file() and path.name not in known] if root.is_dir() else []
+    for path in stray:
+        path.unlink(missing_ok=True)
+    return len(stray)

@@ -1,0 +1,1 @@
+"""Everyone named in a case, and the names they go by."""

@@ -1,0 +1,17 @@
+"""Every address of the service. What is not listed here does not exist."""
+
+from django.urls import include, path
+
+handler400 = "threadline.ui.errors.bad_request"
+handler403 = "threadline.ui.errors.forbidden"
+handler404 = "threadline.ui.errors.not_found"
+handler500 = "threadline.ui.errors.server_error"
+
+urlpatterns = [
+    path("", include("threadline.desk.urls")),
+    path("account/", include("allauth.urls")),
+    path("reviews/", include("threadline.reviews.urls")),
+    path("reviews/<slug:reference>/files/", include("threadline.documents.urls")),
+    path("reviews/<slug:reference>/chronology/", include("threadline.chronology.urls")),
+    path("reviews/<slug:reference>/people/", include("threadline.people.urls")),
+]

@@ -1,0 +1,1 @@
+"""The review: its reference, its period, the agencies that contribute. Everyone else reads it."""

@@ -1,0 +1,38 @@
+"""Reads of reviews, always through the policy."""
+
+from django.db.models import QuerySet
+
+from threadline.access.permissions import Permission
+from threadline.access.reach import visible
+from threadline.access.scope import across_reviews
+from threadline.accounts.models import User
+from threadline.agencies.models import Agency, Board
+from threadline.reviews.models import ContributingAgency, Review
+
+
+def for_viewer(*, viewer: User) -> QuerySet[Review]:
+    """The reviews a person may see, newest first, with their Board."""
+    return visible(viewer, Permission.REVIEW_READ, Review.objects.select_related("board"))
+
+
+def boards_to_open_in(*, viewer: User) -> QuerySet[Board]:
+    """The Boards at which a person may open a review."""
+    return visible(viewer, Permission.REVIEW_OPEN, Board.objects.order_by("name"))
+
+
+def agencies_of(board: Board) -> QuerySet[Agency]:
+    """A Board's agencies, by name."""
+    return Agency.objects.filter(board=board)
+
+
+def contributors(*, review: Review, viewer: User) -> QuerySet[ContributingAgency]:
+    """The agencies that contribute, as far as the viewer may upload or read for them; all of them for a reader of the whole review."""
+    return visible(viewer, Permission.REVIEW_READ, ContributingAgency.objects.filter(review=review)).select_related(
+        "agency"
+    )
+
+
+def reference_is_taken(reference: str) -> bool:
+    """Whether any review, of whichever Board, has this reference."""
+    with across_reviews(reason="A reference is unique over the installation, since it stands alone in addresses."):
+        return Review.objects.filter(reference__iexact=reference).exists()
