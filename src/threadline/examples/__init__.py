@@ -1,0 +1,1 @@
+"""The worked example: a synthetic case, and how it is loaded."""

@@ -1,0 +1,1 @@
+"""Threadline's tests: they mirror src/threadline."""

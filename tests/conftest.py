@@ -1,0 +1,51 @@
+"""What every test starts from."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+_data = tempfile.mkdtemp(prefix="threadline-test-")
+os.environ.setdefault("THREADLINE_DATA", _data)
+os.environ.setdefault("THREADLINE_TASKS", "django_tasks.backends.immediate.ImmediateBackend")
+os.environ.setdefault("THREADLINE_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
+os.environ.setdefault("THREADLINE_HTTPS", "0")
+os.environ.setdefault("THREADLINE_DEBUG", "0")
+
+
+@pytest.fixture(autouse=True)
+def _plain_settings(settings, tmp_path_factory):
+    """Fast hashing, files in a folder of the test run, static files by their plain names."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.MEDIA_ROOT = tmp_path_factory.mktemp("documents")
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+
+@pytest.fixture
+def cast(db):
+    """Everyone: see people.py."""
+    from tests.people import assemble
+
+    return assemble()
+
+
+@pytest.fixture
+def sign_in(client):
+    """A client on which that person is signed in: `sign_in(cast.asha)`."""
+
+    def signed_in(user):
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture(scope="session")
+def rowan_house() -> Path:
+    """The folder of the worked example's files."""
+    return Path(__file__).parent.parent / "src" / "threadline" / "examples" / "rowan-house"

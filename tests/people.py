@@ -1,0 +1,102 @@
+"""The cast: the same people in every test, their relation fixed once. Nobody here exists."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from django.utils import timezone
+
+from threadline.access import roles
+from threadline.access.gate import open_gate
+from threadline.access.models import RoleHolding
+from threadline.accounts.models import User
+from threadline.agencies.models import Agency, Board
+from threadline.reviews.models import ContributingAgency, Review
+
+PASSWORD = "quiet-lantern-over-moss-41"  # noqa: S105  # of invented people in tests
+
+
+@dataclass
+class Cast:
+    """Two Boards; one review each; the people of the first, and outsiders."""
+
+    board: Board
+    other_board: Board
+    police: Agency
+    health: Agency
+    school: Agency
+    other_agency: Agency
+    review: Review
+    second_review: Review
+    other_review: Review
+    people: dict[str, User] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> User:
+        try:
+            return self.__dict__["people"][name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def person(email: str, name: str) -> User:
+    """An account with the cast's password."""
+    return User.objects.create_user(email, name, PASSWORD)
+
+
+def holding(user: User, role: roles.Role, *, board: Board, review: Review | None = None, agency: Agency | None = None) -> RoleHolding:
+    """A role held since yesterday, without an end."""
+    return RoleHolding.objects.create(
+        user=user, role_key=role.key, board=board, review=review, agency=agency, starts=timezone.now() - timedelta(days=1)
+    )
+
+
+def review(board: Board, reference: str, *agencies: Agency) -> Review:
+    """A review of the year to 30 September 2015, with its contributing agencies."""
+    made = Review(
+        board=board,
+        reference=reference,
+        incident_on=date(2015, 9, 30),
+        period_from=date(2014, 9, 1),
+        period_to=date(2015, 9, 30),
+    )
+    with open_gate():
+        made.save()
+        for agency in agencies:
+            ContributingAgency(review=made, agency=agency, asked_on=date(2015, 10, 12), due_on=date(2015, 11, 9)).save()
+    return made
+
+
+def assemble() -> Cast:
+    """Everyone, in the database."""
+    board, other_board = (Board.objects.create(name=name) for name in ("Westmarch LSCB", "Eastmarch LSCB"))
+    police, health, school = (
+        Agency.objects.create(board=board, name=name)
+        for name in ("Westmarch Police", "Northfield Trust", "Larkspur Primary School")
+    )
+    other_agency = Agency.objects.create(board=other_board, name="Eastmarch Police")
+    cast = Cast(
+        board=board,
+        other_board=other_board,
+        police=police,
+        health=health,
+        school=school,
+        other_agency=other_agency,
+        review=review(board, "R-2015-01", police, health, school),
+        second_review=review(board, "R-2015-02", police, health),
+        other_review=review(other_board, "E-2015-07", other_agency),
+    )
+    here = {"board": board, "review": cast.review}
+    for key, name, role, where in (
+        ("asha", "Asha Fernleigh", roles.BUSINESS_MANAGER, {"board": board}),
+        ("chair", "Ruth Ellerby", roles.INDEPENDENT_CHAIR, {"board": board}),
+        ("lead", "Marcus Thornhill", roles.LEAD_REVIEWER, here),
+        ("panel", "Grace Okonedo-Vale", roles.PANEL_MEMBER, here),
+        ("police_author", "Ian Sorrel", roles.SAAR_AUTHOR, {**here, "agency": police}),
+        ("health_author", "Nia Bracken", roles.SAAR_AUTHOR, {**here, "agency": health}),
+        ("second_lead", "Owen Tamsin", roles.LEAD_REVIEWER, {"board": board, "review": cast.second_review}),
+        ("other_manager", "Petra Quill", roles.BUSINESS_MANAGER, {"board": other_board}),
+        ("outsider", "Lee Nobody", None, {}),
+    ):
+        cast.people[key] = person(f"{key.replace('_', '.')}@threadline.example", name)
+        if role:
+            holding(cast.people[key], role, **where)
+    return cast
