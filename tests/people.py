@@ -12,7 +12,7 @@ from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
 from threadline.reviews.models import ContributingAgency, Review
 
-PASSWORD = "quiet-lantern-over-moss-41"  # noqa: S105  # of invented people in tests
+PASSWORD = "quiet-lantern-over-moss-41"  # of invented people in tests
 
 
 @dataclass
@@ -42,10 +42,17 @@ def person(email: str, name: str) -> User:
     return User.objects.create_user(email, name, PASSWORD)
 
 
-def holding(user: User, role: roles.Role, *, board: Board, review: Review | None = None, agency: Agency | None = None) -> RoleHolding:
+def holding(
+    user: User, role: roles.Role, *, board: Board, review: Review | None = None, agency: Agency | None = None
+) -> RoleHolding:
     """A role held since yesterday, without an end."""
     return RoleHolding.objects.create(
-        user=user, role_key=role.key, board=board, review=review, agency=agency, starts=timezone.now() - timedelta(days=1)
+        user=user,
+        role_key=role.key,
+        board=board,
+        review=review,
+        agency=agency,
+        starts=timezone.now() - timedelta(days=1),
     )
 
 

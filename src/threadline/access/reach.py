@@ -36,7 +36,7 @@ def stands(model: type[Model], what: str) -> str | None:
 
 
 def condition(user: User, permission: Permission, model: type[Model]) -> Q | None:
-    """The database condition under which `user` has `permission` on a record of `model`; None where no row grants it."""
+    """When `user` has `permission` on a record of `model`, as a database condition; None where no row grants it."""
     by_reach: dict[tuple[Reach, str], list[Grant]] = defaultdict(list)
     for row in POLICY:
         if row.permission == permission:

@@ -29,7 +29,7 @@ def review_scope(review: models.Model) -> Iterator[None]:
 
 @contextmanager
 def across_reviews(*, reason: str) -> Iterator[None]:
-    """The only way to query case data of more than one review; a test lists its callers. Raises ValueError for no reason."""
+    """The only way to query case data of several reviews; a test lists its callers. Needs a reason."""
     if not reason.strip():
         raise ValueError("Say why case data are read across reviews.")
     token = _scope.set(_everything)

@@ -12,7 +12,7 @@ class UserManager(BaseUserManager["User"]):
     """Makes accounts; e-mail addresses are compared without regard to case."""
 
     def create_user(self, email: str, name: str, password: str | None = None, **fields: Any) -> "User":
-        """A new account; without a password nobody can sign in to it until one is set. Raises ValueError for no e-mail."""
+        """A new account; nobody can sign in until a password is set. Raises ValueError without an e-mail address."""
         if not email:
             raise ValueError("An account needs an e-mail address.")
         user = self.model(email=email.strip().lower(), name=name, **fields)

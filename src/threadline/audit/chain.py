@@ -8,7 +8,8 @@ from dataclasses import dataclass
 START = "0" * 64
 SEPARATOR = "\x1f"
 FIELDS = (
-    "id", "moment", "actor", "acting_as", "board", "review", "kind", "outcome", "objects", "detail", "request", "previous",
+    "id", "moment", "actor", "acting_as", "board", "review",
+    "kind", "outcome", "objects", "detail", "request", "previous",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ A value that cannot be understood stops the start with a sentence naming the var
 import os
 import secrets
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -67,8 +67,7 @@ def database(url: str, *, data: Path) -> dict[str, object]:
             "NAME": unquote(parts.path.lstrip("/")),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
-            "HOST": unquote(parts.hostname or "")
-            or dict(p.split("=", 1) for p in parts.query.split("&") if p).get("host", ""),
+            "HOST": unquote(parts.hostname or "") or "".join(parse_qs(parts.query).get("host", [])),
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
@@ -77,7 +76,7 @@ def database(url: str, *, data: Path) -> dict[str, object]:
 
 
 def secret(name: str, *, folder: Path) -> str:
-    """The secret `name` from the environment, else from a file in `folder`, made on first use readable by its owner only."""
+    """The secret `name` from the environment, else from its owner-only file in `folder`, made on first use."""
     if value := os.environ.get(name):
         return value
     path = folder / name.lower().removeprefix("threadline_")

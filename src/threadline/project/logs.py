@@ -1,4 +1,4 @@
-"""Log lines that cannot carry case content: no local variables, no query parameters, one record a line (TRUST 32, 36)."""
+"""Log lines that cannot carry case content: no local variables, no parameters, one record a line (TRUST 32, 36)."""
 
 import logging
 import re

@@ -26,10 +26,9 @@ def agencies_of(board: Board) -> QuerySet[Agency]:
 
 
 def contributors(*, review: Review, viewer: User) -> QuerySet[ContributingAgency]:
-    """The agencies that contribute, as far as the viewer may upload or read for them; all of them for a reader of the whole review."""
-    return visible(viewer, Permission.REVIEW_READ, ContributingAgency.objects.filter(review=review)).select_related(
-        "agency"
-    )
+    """The agencies that contribute to the review, for whoever may read it."""
+    contributing = ContributingAgency.objects.filter(review=review).select_related("agency")
+    return visible(viewer, Permission.REVIEW_READ, contributing)
 
 
 def reference_is_taken(reference: str) -> bool:
