@@ -1,0 +1,47 @@
+"""The Jinja2 environment of every page: what a template may name, and how dates, times and counts read.
+
+A name or attribute that does not exist is an error, never a silent blank. The GOV.UK macros count on the opposite (an
+option left out reads as absent), so they live in an environment of their own and are called through `govuk()`.
+"""
+
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import Environment, StrictUndefined
+
+from threadline.ui import words
+from threadline.ui.govuk import govuk
+from threadline.ui.navigation import review_bar
+from threadline.ui.rendering import error_summary, faulty, field, fields
+
+
+def environment(**options: Any) -> Environment:
+    """The environment for Django's Jinja2 engine; `options` are that engine's (loader, autoescape, auto_reload)."""
+    options |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    made = Environment(**options)  # noqa: S701 (Django's engine passes autoescape=True; a test holds it to that)
+    made.globals.update(
+        url=url,
+        static=static,
+        govuk=govuk,
+        field=field,
+        fields=fields,
+        error_summary=error_summary,
+        faulty=faulty,
+        review_bar=review_bar,
+    )
+    made.filters.update(
+        day=words.day,
+        weekday=words.weekday,
+        clock=words.clock,
+        moment=words.moment,
+        plural=words.plural,
+        sentence=words.sentence,
+        paragraphs=words.paragraphs,
+    )
+    return made
+
+
+def url(name: str, *arguments: object, **named: object) -> str:
+    """The address of the page called `name`. Raises NoReverseMatch when there is none."""
+    return reverse(name, args=arguments or None, kwargs=named or None)

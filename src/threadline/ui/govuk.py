@@ -1,0 +1,53 @@
+"""The GOV.UK Design System macros, called by component name: `govuk("button", {"text": "Save"})`.
+
+Each component takes the options of the GOV.UK documentation. An option that carries HTML (`html`, `titleHtml`…) is
+printed as it stands by the macros, so anything there that is not already safe markup is refused.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, PrefixLoader
+from jinja2.runtime import Macro
+from markupsafe import Markup
+
+PACKAGE = "govuk_frontend_jinja"
+
+
+def govuk(component: str, options: Mapping[str, Any], content: Markup | None = None) -> Markup:
+    """The HTML of one component; `content` is what a component that wraps others (a fieldset) holds.
+
+    Raises TypeError when an HTML option is plain text, and TemplateNotFound for a component GOV.UK does not have.
+    """
+    _refuse_plain_html(options)
+    macro = _macro(component)
+    made = macro(options) if content is None else macro(options, caller=lambda: content)
+    return Markup(made)  # noqa: S704 (made by the macros of an autoescaping environment)
+
+
+@cache
+def _macro(component: str) -> Macro:
+    name = "govuk" + "".join(word.capitalize() for word in component.split("-"))
+    module = _macros().get_template(f"{PACKAGE}/components/{component}/macro.html").module
+    macro: Macro = getattr(module, name)
+    return macro
+
+
+@cache
+def _macros() -> Environment:
+    return Environment(
+        loader=PrefixLoader({PACKAGE: PackageLoader(PACKAGE)}), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def _refuse_plain_html(options: Any) -> None:
+    if isinstance(options, Mapping):
+        for key, value in options.items():
+            raw = key == "html" or key.endswith("Html") or key in ("attributes", "start", "end")
+            if raw and isinstance(value, str) and value and not hasattr(value, "__html__"):
+                raise TypeError(f"The option {key!r} is printed as HTML and must be markup, not plain text.")
+            _refuse_plain_html(value)
+    elif isinstance(options, Sequence) and not isinstance(options, str):
+        for value in options:
+            _refuse_plain_html(value)
