@@ -1,0 +1,1 @@
+"""Stories driven through a real Chromium against the real server."""
