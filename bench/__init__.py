@@ -1,0 +1,1 @@
+"""Measured figures, each a ratio against a named peer or limit."""

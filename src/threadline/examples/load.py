@@ -1,0 +1,88 @@
+"""Load the worked example through the same acts that people use, so that it is audited like any other review."""
+
+from importlib import resources
+
+from django.db import transaction
+from django.utils import timezone
+
+from threadline.access.models import RoleHolding
+from threadline.accounts.models import User
+from threadline.agencies.models import Agency, Board
+from threadline.audit.trail import record
+from threadline.examples import cast
+from threadline.people import actions as people
+from threadline.reviews import actions as reviews
+from threadline.reviews.models import Review
+
+
+def load_example() -> bool:
+    """Load it once; False when it is there already. Files are read at once, so that the chronology is there to see."""
+    if Board.objects.filter(name=cast.BOARD).exists():
+        return False
+    with transaction.atomic():
+        boards = {name: Board.objects.create(name=name) for name in (cast.BOARD, cast.OTHER_BOARD)}
+        agencies = [
+            Agency.objects.create(board=boards[cast.BOARD], name=name)
+            for name in (*cast.FILES.values(), cast.SILENT_AGENCY)
+        ]
+        managers = {
+            player.board: _account(player, boards[player.board])
+            for player in cast.PLAYERS
+            if player.role.key == "business_manager"
+        }
+        review = _open(managers[cast.BOARD], boards[cast.BOARD], cast.REFERENCE, agencies)
+        _open(managers[cast.OTHER_BOARD], boards[cast.OTHER_BOARD], cast.OTHER_REFERENCE, [])
+        for player in cast.PLAYERS:
+            if player.role.key != "business_manager":
+                _account(player, boards[player.board], review=review, agencies=agencies)
+        for named in cast.FAMILY:
+            people.add_person(
+                by=managers[cast.BOARD], review=review, name=named.name, kind=named.kind, relation=named.relation,
+                born_on=named.born_on, also=named.also,
+            )  # fmt: skip
+    _send_files(managers[cast.BOARD], review)
+    return True
+
+
+def _account(
+    player: cast.Player, board: Board, *, review: Review | None = None, agencies: list[Agency] | None = None
+) -> User:
+    user = User.objects.create_user(player.email, player.name, cast.PASSWORD)
+    of_review = player.role.level != "board"
+    holding = RoleHolding.objects.create(
+        user=user,
+        role_key=player.role.key,
+        board=board,
+        review=review if of_review else None,
+        agency=next((a for a in agencies or [] if a.name == player.agency), None),
+        starts=timezone.now(),
+    )
+    record(
+        "access.role_given",
+        board=str(board.pk),
+        review=str(review.pk) if of_review and review else "",
+        objects=[f"access.roleholding:{holding.pk}"],
+        detail={"role": player.role.title},
+    )
+    return user
+
+
+def _open(by: User, board: Board, reference: str, agencies: list[Agency]) -> Review:
+    made: Review = reviews.open_review(
+        by=by, board=board, reference=reference, incident_on=cast.INCIDENT, period_from=cast.PERIOD[0],
+        period_to=cast.PERIOD[1], agencies=agencies,
+    )  # fmt: skip
+    return made
+
+
+def _send_files(by: User, review: Review) -> None:
+    """Every agency's file, accepted."""
+    folder = resources.files("threadline.examples") / "rowan-house"
+    for name in cast.FILES:
+        (folder / name).read_bytes()
+
+
+def who_to_sign_in_as() -> str:
+    """The people of the example, and their password, as printed at the start."""
+    lines = "\n".join(player.line for player in cast.PLAYERS)
+    return f"Sign in as any of these people (nobody here exists), with the password {cast.PASSWORD}\n{lines}\n"
