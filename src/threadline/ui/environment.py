@@ -18,7 +18,12 @@ from threadline.ui.rendering import error_summary, faulty, field, fields
 
 def environment(**options: Any) -> Environment:
     """The environment for Django's Jinja2 engine; `options` are that engine's (loader, autoescape, auto_reload)."""
-    options |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    options |= {
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "extensions": ["jinja2.ext.do"],
+    }
     made = Environment(**options)  # noqa: S701 (Django's engine passes autoescape=True; a test holds it to that)
     made.globals.update(
         url=url,

@@ -3,6 +3,7 @@
 In a template: `{{ error_summary(form) }}`, `{{ field(form["reason"]) }}`, `{{ fields(form) }}`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -172,13 +173,19 @@ def _select(bound: BoundField, options: Options) -> Markup:
 def _radios(bound: BoundField, options: Options) -> Markup:
     classes = " ".join(f"govuk-radios--{style}" for style in ("inline", "small") if options.pop(style, False))
     made = _grouped(_common(bound, options)) | {"items": list(_choices(bound, options)), "classes": " ".join(classes)}
-    return govuk("radios", made | {"idPrefix": made["id"]} | options)
+    return _revealing(govuk("radios", made | {"idPrefix": made["id"]} | options))
 
 
 def _checkboxes(bound: BoundField, options: Options) -> Markup:
     classes = "govuk-checkboxes--small" if options.pop("small", False) else ""
     made = _grouped(_common(bound, options)) | {"items": list(_choices(bound, options)), "classes": classes}
-    return govuk("checkboxes", made | {"idPrefix": made["id"]} | options)
+    return _revealing(govuk("checkboxes", made | {"idPrefix": made["id"]} | options))
+
+
+def _revealing(made: Markup) -> Markup:
+    """`made` with its conditional parts shown by our style sheet: the script of GOV.UK puts aria-expanded on a radio
+    button, where it is not allowed."""
+    return Markup(re.sub(r' data-aria-controls="[^"]*"', "", made))  # noqa: S704 (markup, less one attribute)
 
 
 def _checkbox(bound: BoundField, options: Options) -> Markup:

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.generic import TemplateView, View
 
 from threadline.ui import kept
+from threadline.ui.catalogue import examples
 
 
 class KeptForm(View):
@@ -30,4 +31,4 @@ class Catalogue(TemplateView):
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The examples."""
-        return super().get_context_data(**context)
+        return super().get_context_data(**examples(), **context)
