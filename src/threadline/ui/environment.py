@@ -13,7 +13,7 @@ from jinja2 import Environment, StrictUndefined
 from threadline.ui import words
 from threadline.ui.govuk import govuk
 from threadline.ui.navigation import review_bar
-from threadline.ui.rendering import error_summary, faulty, field, fields
+from threadline.ui.rendering import error_summary, faulty, field, fields, lines
 
 
 def environment(**options: Any) -> Environment:
@@ -43,6 +43,7 @@ def environment(**options: Any) -> Environment:
         plural=words.plural,
         sentence=words.sentence,
         paragraphs=words.paragraphs,
+        lines=lines,
     )
     return made
 

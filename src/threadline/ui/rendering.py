@@ -9,7 +9,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from threadline.ui.fields import PARTS, DayInput
 from threadline.ui.govuk import govuk
@@ -141,6 +141,12 @@ def _shown(bound: BoundField) -> str:
     return "" if value is None else str(value)
 
 
+def lines(text: str) -> Markup:
+    """`text` for a text area: the macros indent what they print, so no bare line end may stand in it; and a browser
+    drops the first one."""
+    return Markup("&#10;") + escape(text.replace("\r\n", "\n")).replace("\n", Markup("&#10;"))
+
+
 def _input(bound: BoundField, options: Options) -> Markup:
     made = _labelled(_common(bound, options)) | {"value": _shown(bound)}
     made["type"] = getattr(bound.field.widget, "input_type", "text")
@@ -155,7 +161,7 @@ def _password(bound: BoundField, options: Options) -> Markup:
 
 
 def _textarea(bound: BoundField, options: Options) -> Markup:
-    made = _labelled(_common(bound, options)) | {"value": _shown(bound)}
+    made = _labelled(_common(bound, options)) | {"value": lines(_shown(bound))}
     limit = getattr(bound.field, "max_length", None)
     if limit:
         return govuk("character-count", {"maxlength": limit, "threshold": 75} | made | options)
