@@ -104,7 +104,7 @@ class SheetMaker:
             over = Cell("", None, True, (top, left))
             for number in _between(numbers, top, bottom):
                 columns = [at for at in range(left, right + 1) if (number, at) != (top, left)]
-                marks += len(columns)
+                marks += max(1, len(columns))
                 if marks > _MARKS:
                     raise too_big_inside(self._budget.file)
                 places = self._rows[number]
@@ -125,7 +125,7 @@ class SheetMaker:
         for places in self._rows.values():
             for column in [column for column in places if column in moved]:
                 places[moved[column]] = places.pop(column)
-        self._merges = [merge for merge in self._merges if merge[3] < start]
+        self._merges = [(top, left, bottom, min(right, start - 1)) for top, left, bottom, right in self._merges]
         self._last_column = start + len(moved) - 1
         far = ", ".join(f"{letters(column)} as column {letters(to)}" for column, to in [*moved.items()][:5])
         self._notes.append(f"Sheet “{self.name}”: columns far to the right were brought next to the others ({far}).")

@@ -32,7 +32,12 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"WordPerfect", "unknown"),
     (b"\xffWPC", "unknown"),
 )
-_MAIL = re.compile(rb"^(Received|Return-Path|From|MIME-Version|Delivered-To|Message-ID|X-[A-Za-z-]+): \S", re.I)
+_NEVER_WORDS = {"picture", "recording", "packed", "program"}
+_MAIL = re.compile(
+    rb"^(Received|Return-Path|From|To|Subject|Date|MIME-Version|Delivered-To|Message-ID|Content-Type|X-[A-Za-z-]+): \S",
+    re.I | re.M,
+)
+_MAIL_LINES = 3
 _HTML = re.compile(rb"<(!doctype\s+html|html|table|head|body|meta)[\s>]", re.I)
 _SPREADSHEET_XML = b"urn:schemas-microsoft-com:office:spreadsheet"
 _TEXT_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1a\x1b\x00\x85")
@@ -42,19 +47,20 @@ def signature(data: bytes) -> str:
     """One of zip, ole, rtf, pdf, picture, recording, packed, program, database, mail, html, xml, text, unknown."""
     start = data[:4096]
     bare = start.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
+    words = _is_text(start)
     for magic, kind in _MAGIC:
-        if start.startswith(magic) or (kind == "rtf" and bare.startswith(magic)):
+        if bare.startswith(magic) and not (words and kind in _NEVER_WORDS):
             return kind
     if bare[:4] and start[4:8] == b"ftyp":
         return "recording"
-    if _MAIL.match(bare):
+    if _MAIL.match(bare) and len(_MAIL.findall(bare[:2048])) >= _MAIL_LINES:
         return "mail"
     plain = _narrow(start)
     if plain.lstrip().startswith(b"<") and _HTML.search(plain):
         return "html"
     if plain.lstrip().startswith(b"<?xml"):
         return "spreadsheet-xml" if _SPREADSHEET_XML in plain else "xml"
-    return "text" if _is_text(start) else "unknown"
+    return "text" if words else "unknown"
 
 
 def _narrow(start: bytes) -> bytes:

@@ -12,6 +12,7 @@ from threadline.domain.chronology.readers.odf.names import count, local, value
 _SKIPPED = {
     "office:annotation-end", "text:tracked-changes", "text:sequence-decls", "office:forms", "text:ruby-text",
     "office:event-listeners", "table:table-columns", "table:table-column", "text:variable-decls", "desc", "title",
+    "text:page-number", "text:page-count",
 }  # fmt: skip
 _COUNTED = {
     "office:annotation": "comment", "text:change-start": "insertion", "text:change": "deletion",

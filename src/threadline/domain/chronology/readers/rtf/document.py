@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import replace
 
 from threadline.domain.chronology.grid import Document, Table
 from threadline.domain.chronology.readers import limits
 from threadline.domain.chronology.readers.assemble import text_of
 from threadline.domain.chronology.readers.refusal import damaged, too_deep, too_many_rows
 from threadline.domain.chronology.readers.rtf.letters import SIGNS, WORDS, Fonts, page, paired, unicode_letter
-from threadline.domain.chronology.readers.rtf.state import CHANGES, Capture, State
+from threadline.domain.chronology.readers.rtf.state import CHANGES, Capture, State, changed
 from threadline.domain.chronology.readers.rtf.tables import OpenTable, RowShape
 from threadline.domain.chronology.readers.rtf.tokens import Token, tokens
 from threadline.domain.chronology.readers.wording import counted, was
@@ -29,7 +29,9 @@ _CAPTURED = {
     "header": "margin", "headerl": "margin", "headerr": "margin", "headerf": "margin",
     "footer": "margin", "footerl": "margin", "footerr": "margin", "footerf": "margin",
 }  # fmt: skip
+_COUNTED = {"revised", "deleted", "v"}
 _ROW_WORDS = {"cellx", "clmrg", "clvmrg", "trleft", "irow"}
+_MARK = re.compile(r"[ \t]*([•·▪◦○●➢✓*§–-]|\(?[0-9A-Za-z]{1,4}[.)])\t[ \t]*")
 _BULLETS = "•·▪◦○●➢→✓o-–*§"
 
 
@@ -197,38 +199,40 @@ class _Reader:
         if word in _CAPTURED:
             kind = _CAPTURED[word]
             self._captures.append(Capture(kind, len(self._stack)))
-            self._state = replace(self._state, capture=kind, hidden=False, deleted=False)
+            self._state = self._state._replace(hidden=False, deleted=False)
             return True
         if word == "fonttbl":
-            self._state = replace(self._state, fonts=True)
+            self._state = self._state._replace(fonts=True)
             return True
         if word == "nesttableprops":
-            self._state = replace(self._state, inner_row=True)
+            self._state = self._state._replace(inner_row=True)
             return True
         if word == "ud":
-            self._state = replace(self._state, skipped=False)
+            self._state = self._state._replace(skipped=False)
             return True
         if word in _SKIPPED or (self._star and word not in _STARRED):
-            self._state = replace(self._state, skipped=True)
+            self._state = self._state._replace(skipped=True)
             return True
         return False
 
     def _font_table(self, word: str, number: int) -> None:
         if word == "f":
-            self._state = replace(self._state, font=number)
+            self._state = self._state._replace(font=number)
         elif word == "fcharset":
             self._fonts.charset(self._state.font, number)
         elif word == "cpg":
             self._fonts.code_page(self._state.font, number)
 
     def _command(self, word: str, number: int | None) -> None:
-        change = CHANGES.get(word)
-        if change is not None:
-            self._state = change(self._state, number)
-            self._counts[word] += number != 0
+        if word in CHANGES:
+            self._state = changed(self._state, word, number)
+            if word in _COUNTED:
+                self._counts[word] += number != 0
             return
         if word in ("ansicpg", "mac", "pc", "pca"):
             self._fonts.default = page({"mac": 10000, "pc": 437, "pca": 850}.get(word, number or 0))
+        elif word == "deff":
+            self._fonts.first = number or 0
         elif word in _ROW_WORDS or word == "trowd":
             self._shape(word, number)
         elif word in ("par", "sect"):
@@ -248,9 +252,13 @@ class _Reader:
             self._shapes.setdefault(level, RowShape()).take(word, number)
 
     def _taken(self) -> str:
+        """The paragraph gathered so far, its typed bullet or number parted from the words by a blank."""
         text = paired("".join(self._flow))
         self._flow.clear()
-        return text
+        mark = _MARK.match(text)
+        if mark is None:
+            return text
+        return ("• " if mark[1] in _BULLETS else f"{mark[1]} ") + text[mark.end() :]
 
     def _paragraph_end(self) -> None:
         if self._captures:

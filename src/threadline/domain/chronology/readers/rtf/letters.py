@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
     254: "cp437", 255: "cp850",
 }  # fmt: skip
 _PAGES = {708: "cp1256", 709: "cp1256", 10000: "mac_roman", 65001: "utf-8", 0: "cp1252", 1: "cp1252", 42: "cp1252"}
+_HALVES = re.compile("[\ud800-\udfff]")
 _SYMBOL = 2
 _SIGNS = {0xB7: "•", 0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0xFE: "☒", 0xA8: "☐", 0x6F: "○", 0xE0: "→", 0xB0: "°"}
 WORDS = {
@@ -33,6 +36,7 @@ class Fonts:
 
     def __init__(self) -> None:
         self.default = "cp1252"
+        self.first = 0
         self._pages: dict[int, str] = {}
         self._symbol: set[int] = set()
 
@@ -49,6 +53,7 @@ class Fonts:
 
     def text(self, font: int, data: bytes) -> str:
         """Bytes in this font as text."""
+        font = self.first if font < 0 else font
         if font in self._symbol:
             return "".join(_SIGNS.get(byte, "•" if byte > 0x80 else chr(byte)) for byte in data)
         name = self._pages.get(font, self.default)
@@ -67,6 +72,6 @@ def unicode_letter(number: int) -> str:
 
 def paired(text: str) -> str:
     """Surrogates joined into the characters they stand for; a lone half becomes the replacement character."""
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
+    if _HALVES.search(text):
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text

@@ -53,6 +53,8 @@ class _Body:
 
     def take(self, stream: Stream, event: str, element: Any) -> None:
         name = local(element)
+        if name == "p" and (self.depth or event == "start"):
+            return
         if name == "txbxContent":
             self.box += 1 if event == "start" else -1
         elif name == "altChunk":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 _WORD = (
@@ -28,6 +29,14 @@ def local(element: Any) -> str:
     return name
 
 
+@cache
+def _both(name: str) -> tuple[str, ...]:
+    """The full names of an element; "m:" and "mc:" as in `local`."""
+    prefix, _, bare = name.rpartition(":")
+    spaces = [space for space, short in _PREFIXED.items() if short == f"{prefix}:"] if prefix else _WORD
+    return tuple(f"{{{space}}}{bare}" for space in spaces)
+
+
 def tags(*names: str) -> tuple[str, ...]:
     """The full names of Word elements in both namespaces."""
     return tuple(f"{{{space}}}{name}" for space in _WORD for name in names)
@@ -48,15 +57,18 @@ def child(element: Any, name: str) -> Any:
     """The first child of that name, or None."""
     if element is None:
         return None
-    for item in element:
-        if local(item) == name:
-            return item
-    return None
+    return next(element.iterchildren(*_both(name)), None)
+
+
+def leading(element: Any, name: str) -> Any:
+    """The first child, if it is of that name: where Word keeps the properties of a paragraph, run or cell."""
+    first = element[0] if len(element) else None
+    return first if first is not None and local(first) == name else None
 
 
 def children(element: Any, name: str) -> list[Any]:
     """All children of that name."""
-    return [item for item in element if local(item) == name]
+    return list(element.iterchildren(*_both(name)))
 
 
 def number(element: Any, attribute: str = "val", default: int = 0) -> int:

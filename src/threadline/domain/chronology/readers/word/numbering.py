@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from threadline.domain.chronology.readers.word.names import child, children, local, number, value
+from threadline.domain.chronology.readers.word.names import child, children, leading, local, number, value
 
 _PLACE = re.compile(r"%([1-9])")
 
@@ -35,11 +35,10 @@ class Numbering:
             if styles is not None:
                 self._take_styles(styles)
 
-    def mark(self, properties: Any) -> str:
-        """The mark for a paragraph with these properties (w:pPr or None): "• ", "3. " or nothing."""
-        if properties is None or not self._lists:
-            return ""
-        place = self._place(properties)
+    def mark(self, paragraph: Any) -> str:
+        """The mark for a w:p: "• ", "3. " or nothing."""
+        properties = leading(paragraph, "pPr") if self._lists else None
+        place = None if properties is None else self._place(properties)
         if place is None:
             return ""
         list_id, depth = place

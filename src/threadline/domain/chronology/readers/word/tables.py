@@ -11,7 +11,7 @@ from threadline.domain.chronology.readers import limits
 from threadline.domain.chronology.readers.assemble import Found, Piece, assemble, text_of
 from threadline.domain.chronology.readers.geometry import place
 from threadline.domain.chronology.readers.refusal import too_deep, too_many_columns, too_many_rows
-from threadline.domain.chronology.readers.word.names import child, is_on, local, number, value
+from threadline.domain.chronology.readers.word.names import child, is_on, leading, local, number, value
 from threadline.domain.chronology.readers.word.text import Words
 
 
@@ -68,9 +68,9 @@ class TableMaker:
         out: list[_Found] = []
         at = max(0, min(start, limits.COLUMNS))
         for element in _inside(row, "tc"):
-            properties = child(element, "tcPr")
-            wide = max(1, min(number(child(properties, "gridSpan"), default=1), limits.COLUMNS))
-            if child(properties, "cellDel") is not None:
+            properties = {local(item): item for item in _all(leading(element, "tcPr"))}
+            wide = max(1, min(number(properties.get("gridSpan"), default=1), limits.COLUMNS))
+            if "cellDel" in properties:
                 at += wide
                 continue
             text = self._words.joined(element)
@@ -110,9 +110,12 @@ def _inside(element: Any, wanted: str) -> Iterator[Any]:
             yield from _inside(item, wanted)
 
 
-def _merge(properties: Any, kind: str) -> str | None:
-    element = child(properties, kind)
-    return None if element is None else value(element) or "continue"
+def _all(element: Any) -> Any:
+    return () if element is None else element
+
+
+def _merge(properties: dict[str, Any], kind: str) -> str | None:
+    return value(properties[kind]) or "continue" if kind in properties else None
 
 
 def _piece(found: _Found, where: tuple[int, int]) -> Piece:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from threadline.domain.chronology.readers.refusal import Refused
-from threadline.domain.chronology.readers.word.names import child, children, is_on, local, number, value
+from threadline.domain.chronology.readers.word.names import child, children, is_on, leading, local, number, value
 from threadline.domain.chronology.readers.word.numbering import Numbering
 
 _THROUGH = {
@@ -36,7 +36,6 @@ class Words:
         self.comments: list[str] = []
         self._numbering = numbering
         self._footnotes = footnotes
-        self._in_field_code = 0
         self._fields: list[bool] = []
 
     def paragraph(self, element: Any) -> str:
@@ -45,7 +44,7 @@ class Words:
         out: list[str] = []
         self._take(element, out)
         text = "".join(out)
-        mark = self._numbering.mark(child(element, "pPr"))
+        mark = self._numbering.mark(element)
         return mark + text if text.strip() or mark != "• " else text
 
     def blocks(self, element: Any) -> Iterator[Any]:
@@ -98,7 +97,7 @@ class Words:
             self._take(item, out)
 
     def _run(self, run: Any, out: list[str]) -> None:
-        properties = child(run, "rPr")
+        properties = leading(run, "rPr")
         if properties is not None and is_on(child(properties, "vanish")) and child(run, "fldChar") is None:
             self.counts["hidden text"] += any(True for _ in children(run, "t"))
             return
@@ -106,7 +105,7 @@ class Words:
             name = local(item)
             if name == "fldChar":
                 self._field(item, out)
-            elif self._fields and self._fields[-1]:
+            elif any(self._fields):
                 self._code(item, name)
             else:
                 self._piece(item, name, out)
@@ -183,7 +182,7 @@ def _placeholder(control: Any) -> bool:
 
 
 def _mark_deleted(paragraph: Any) -> bool:
-    return child(child(child(paragraph, "pPr"), "rPr"), "del") is not None
+    return child(child(leading(paragraph, "pPr"), "rPr"), "del") is not None
 
 
 def _symbol(item: Any) -> str:
