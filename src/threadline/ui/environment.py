@@ -13,18 +13,15 @@ from jinja2 import Environment, StrictUndefined
 from threadline.ui import words
 from threadline.ui.govuk import govuk
 from threadline.ui.navigation import review_bar
+from threadline.ui.pictures import picture
 from threadline.ui.rendering import error_summary, faulty, field, fields, lines
 
 
 def environment(**options: Any) -> Environment:
     """The environment for Django's Jinja2 engine; `options` are that engine's (loader, autoescape, auto_reload)."""
-    options |= {
-        "undefined": StrictUndefined,
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-        "extensions": ["jinja2.ext.do"],
-    }
-    made = Environment(**options)  # noqa: S701 (Django's engine passes autoescape=True; a test holds it to that)
+    options |= {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    options |= {"extensions": ["jinja2.ext.do"], "autoescape": escaped}
+    made = Environment(**options)  # noqa: S701 (all but the plain text of a letter is escaped, see below)
     made.globals.update(
         url=url,
         static=static,
@@ -44,8 +41,14 @@ def environment(**options: Any) -> Environment:
         sentence=words.sentence,
         paragraphs=words.paragraphs,
         lines=lines,
+        picture=picture,
     )
     return made
+
+
+def escaped(template: str | None) -> bool:
+    """Whether what a template prints is escaped for HTML: always, except in the plain text of a letter."""
+    return not (template or "").endswith(".txt")
 
 
 def url(name: str, *arguments: object, **named: object) -> str:
