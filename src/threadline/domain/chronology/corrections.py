@@ -53,8 +53,10 @@ class RowFix:
 
     def __post_init__(self) -> None:
         """Refuse a contradiction: `ValueError`."""
-        if bool(self.date) + self.undated + self.same_day > 1 or self.take_in and self.leave_out:
-            raise ValueError(f"Row {self.row}: choose one of a typed date, no date and same day; and one of taken in and left out")
+        if bool(self.date) + self.undated + self.same_day > 1 or (self.take_in and self.leave_out):
+            raise ValueError(
+                f"Row {self.row}: choose one of a typed date, no date and same day; and one of taken in and left out"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,9 @@ class Corrections:
 
     def remembered(self) -> "Corrections":
         """Return the part that holds for the same agency's next file: what its headings mean, in any table."""
-        columns = dict.fromkeys(replace(fix, table=None) for fix in self.columns if not fix.heading.startswith("column "))
+        columns = dict.fromkeys(
+            replace(fix, table=None) for fix in self.columns if not fix.heading.startswith("column ")
+        )
         last = {fix.heading: fix for fix in columns}
         return Corrections(columns=tuple(last.values()))
 
@@ -107,7 +111,9 @@ class Corrections:
             data = json.loads(text)
             return cls(
                 agency=str(data.get("agency", "")),
-                columns=tuple(ColumnFix(**{**fix, "meaning": Meaning(fix["meaning"])}) for fix in _list(data, "columns")),
+                columns=tuple(
+                    ColumnFix(**{**fix, "meaning": Meaning(fix["meaning"])}) for fix in _list(data, "columns")
+                ),
                 headings=tuple(HeadingFix(**fix) for fix in _list(data, "headings")),
                 tables=tuple(TableFix(**fix) for fix in _list(data, "tables")),
                 rows=tuple(RowFix(**fix) for fix in _list(data, "rows")),

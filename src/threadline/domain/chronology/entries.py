@@ -17,7 +17,10 @@ Cells = tuple[tuple[str, str], ...]
 
 
 class Meaning(StrEnum):
-    """What a column holds. The value is the word used in files that leave the program."""
+    """What a column holds. The value is the word used in files that leave the program.
+
+    `day`, `month` and `year` are the parts of a date that stands in columns of its own.
+    """
 
     SEQUENCE = "sequence"
     DATE = "date"
@@ -44,6 +47,9 @@ class Meaning(StrEnum):
     AGE = "age"
     STATUS = "status"
     RATING = "rating"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
     OTHER = "other"
 
 
@@ -121,7 +127,8 @@ class Entry:
     `when` is the day and time as read (`when.text` is what was read, which may join two cells); `date_text` and `time_text` are the cells
     as given, empty where the cell was blank. `recorded` is when the agency wrote it down, where a column says so. `assumed` is a sentence
     saying what was taken from elsewhere (the row above, a year heading), empty when nothing was. `fields` are the columns that were
-    understood, one text per meaning; `cells` is the whole row untouched. `changed` names what a person corrected.
+    understood, one text per meaning; `cells` is the whole row untouched. `rows` are all rows of the table the entry was made from, where it
+    took more than the one it is named by. `changed` names what a person corrected.
     """
 
     place: Place
@@ -135,6 +142,7 @@ class Entry:
     cells: Cells = ()
     attention: tuple[Attention, ...] = ()
     assumed: str = ""
+    rows: tuple[int, ...] = ()
     hidden: bool = False
     changed: tuple[str, ...] = ()
 

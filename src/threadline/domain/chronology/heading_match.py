@@ -1,0 +1,135 @@
+"""From the words of one heading to what the column may mean, each with how sure we are (0 to 1)."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from threadline.domain.chronology.entries import Meaning
+from threadline.domain.chronology.headings import AMBIGUOUS, PHRASES, WORDS
+
+Scores = dict[Meaning, float]
+
+_EXACT = 0.97
+_PART = 0.85
+_FUZZY = 0.86
+_SLIP = 3
+_STOP = frozenset("of the a an this your our any for please")
+_DROPPED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NOT_WORDS = re.compile(r"[^a-z0-9#]+")
+_JOINTS = re.compile(r"\s*(?:/|&|\+|,|;|\n|\band\b|\bor\b|\s-\s|–|—)\s*", re.IGNORECASE)
+_GUIDANCE = re.compile(r"\n|[(:?]|\s[-–—]\s|\.\s")
+_LONGEST = 90
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Return a heading as its bare words: lower case, no punctuation, no "of" or "the", singular."""
+    low = unicodedata.normalize("NFKC", text).casefold().replace("'", "").replace("’", "").replace("&", " and ")
+    words = (word for word in _NOT_WORDS.split(low) if word and word not in _STOP)
+    return " ".join(_singular(word) for word in words)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _phrases() -> dict[str, Scores]:
+    known: dict[str, Scores] = {}
+    for meaning, text in PHRASES.items():
+        for phrase in text.split(";"):
+            known.setdefault(plain(phrase), {}).setdefault(meaning, _EXACT)
+    known.update({plain(phrase): dict(scores) for phrase, scores in AMBIGUOUS.items()})
+    known.pop("", None)
+    return known
+
+
+_KNOWN = _phrases()
+_RULES = tuple(
+    (frozenset(map(plain, every.split())), frozenset(map(plain, some.split())), meaning, score)
+    for every, some, meaning, score in WORDS
+)
+_BY_LETTER: dict[str, list[str]] = {}
+for _phrase in sorted(_KNOWN):
+    _BY_LETTER.setdefault(_phrase[0], []).append(_phrase)
+
+
+@lru_cache(maxsize=4096)
+def _scores(heading: str) -> tuple[tuple[Meaning, float], ...]:
+    if len(heading) > _LONGEST * 3:
+        return ()
+    whole, bare = plain(heading), plain(_DROPPED.sub(" ", heading))
+    first = plain(_GUIDANCE.split(heading, maxsplit=1)[0])
+    for words in (whole, bare, first):
+        if words in _KNOWN:
+            return tuple(_KNOWN[words].items())
+    found = _combined(heading) or _nearly(bare or whole) or _by_words(bare or whole)
+    return tuple(found.items())
+
+
+def meanings(heading: str) -> Scores:
+    """Return what a column under this heading may mean, each with a confidence; empty when the words tell nothing."""
+    return dict(_scores(heading))
+
+
+def is_heading_word(text: str) -> bool:
+    """True when the text is a heading that is known outright, or joins known ones ("Date/Time")."""
+    return any(score >= _PART for _, score in _scores(text)) or plain(text) in _KNOWN
+
+
+def _combined(heading: str) -> Scores:
+    """Read "Action & outcome", "Contact / event", "Date/Time" as their parts; empty when a part is not known."""
+    parts = [plain(_DROPPED.sub(" ", part)) for part in _JOINTS.split(heading)]
+    parts = [part for part in parts if part]
+    if len(parts) < 2 or any(part not in _KNOWN for part in parts):
+        return {}
+    best = [max(_KNOWN[part].items(), key=lambda pair: pair[1])[0] for part in parts]
+    return {_joined(best): _PART}
+
+
+_TOGETHER: tuple[tuple[frozenset[Meaning], Meaning], ...] = (
+    (frozenset({Meaning.DATE, Meaning.TIME}), Meaning.DATE_TIME),
+    (frozenset({Meaning.RECORDED, Meaning.TIME}), Meaning.RECORDED),
+    (frozenset({Meaning.DATE, Meaning.END_DATE}), Meaning.DATE),
+    (frozenset({Meaning.TIME, Meaning.END_TIME}), Meaning.TIME),
+    (frozenset({Meaning.AGENCY, Meaning.SOURCE}), Meaning.SOURCE),
+    (frozenset({Meaning.KIND, Meaning.EVENT}), Meaning.EVENT),
+)
+
+
+def _joined(parts: Iterable[Meaning]) -> Meaning:
+    """Choose one meaning for a heading that names several: the event if it is among them, else the first named."""
+    named = tuple(parts)
+    kinds = frozenset(named)
+    if len(kinds) == 1:
+        return named[0]
+    for together, meaning in _TOGETHER:
+        if kinds <= together:
+            return meaning
+    if {Meaning.DATE, Meaning.TIME} <= kinds:
+        return Meaning.DATE_TIME
+    return Meaning.EVENT if Meaning.EVENT in kinds else named[0]
+
+
+def _nearly(words: str) -> Scores:
+    """Forgive spelling: the nearest known heading of five letters or more, when it is near enough."""
+    if len(words) < 5:
+        return {}
+    alike = [phrase for phrase in _BY_LETTER.get(words[0], ()) if abs(len(phrase) - len(words)) <= _SLIP]
+    near = difflib.get_close_matches(words, alike, n=1, cutoff=_FUZZY)
+    if not near:
+        return {}
+    ratio = difflib.SequenceMatcher(None, words, near[0], autojunk=False).ratio()
+    return {meaning: round(score * ratio * 0.9, 3) for meaning, score in _KNOWN[near[0]].items()}
+
+
+def _by_words(words: str) -> Scores:
+    """Fall back on single telling words, the first rule that fits; a long sentence is not a heading and tells nothing."""
+    if len(words) > _LONGEST:
+        return {}
+    present = frozenset(words.split())
+    for every, some, meaning, score in _RULES:
+        if every <= present and (not some or some & present):
+            return {meaning: score}
+    return {}
