@@ -1,0 +1,84 @@
+"""The shapes of numbers, dates and clock times in a text, as a table of patterns tried in order.
+
+Every pattern is bounded and has no nested repetition, so the cost of a text grows with its length and no faster.
+"""
+
+import re
+from typing import Final
+
+_D = "[0-9]"
+_DD = "[0-9]{1,2}"
+_YEAR = "(?:1[89]|2[01])[0-9]{2}"
+_LETTERS = "[0-9oilsbzg|!]"
+"""Digits, and the letters typed for them: O or o for 0, l, I or | for 1, S for 5, B for 8, Z for 2, g for 9."""
+_MERIDIEM = r"(?:[ap]\.? ?m(?![^\W_])\.?)"
+_HOURS = r"(?:(?:hours|hrs?|h)(?![^\W_])\.?)"
+_SUFFIX = f"(?: ?(?:{_MERIDIEM}|{_HOURS}))"
+_NOT_CLOCK = f"(?! ?{_MERIDIEM}| ?{_HOURS})"
+_ENDS = rf"(?!{_D}|[/.:]{_D}|[oil|]{{1,3}}(?![^\W_]))"
+"""What may not follow a date: another digit, or a mark and a digit, which would make it part of something longer."""
+_LOOSE = r"(?: ?[/\\|_.]{1,3} ?|[/.,;_\\|*+=~\-]{1,3}| -(?! )|(?<! )- )"
+"""Separators as mistyped: doubled, mixed, spaced out."""
+_ANY_YEAR = f"(?:{_D}{{4}}|{_D}{{2}})"
+_FULL = rf"{_DD}(?:/{_DD}/|\.{_DD}\.)'?{_D}{{2,4}}(?!{_D})"
+_ORDINAL = r"(?:st|nd|rd|th)(?![^\W_])"
+_BLANK = r"(?:[?x_\-]{1,2}|dd)"
+_BLANK_MONTH = r"(?:[?x_\-]{1,2}|mm)"
+_ISO_CLOCK = rf"{_D}{{2}}:{_D}{{2}}(?::{_D}{{2}}(?:[.,]{_D}{{1,9}})?)?"
+_OFFSET = rf"(?: ?[+\-]{_D}{{2}}:?{_D}{{2}}(?![:0-9]))"
+
+_TABLE: Final = (
+    ("iso_clock", rf"(?<={_D})t(?:{_ISO_CLOCK}|{_D}{{6}}|{_D}{{4}})(?!{_D}){_OFFSET}?"),
+    # The first of two days or day and month, where a whole date follows the dash: 12-14/05/15, 12/05-14/05/15.
+    ("number", rf"{_DD}(?= ?- ?{_FULL})"),
+    ("pair", rf"{_DD}[/.]{_DD}(?= ?- ?{_FULL})"),
+    ("year_first", rf"{_YEAR}(?:/{_DD}/|\.{_DD}\.|-{_DD}-| ?/ ?{_DD} ?/ ?){_DD}(?![0-9:])"),
+    # Not after a word: `5 Sep 2013-10.30` ends in a time.
+    ("year_first", rf"(?<![^\W\d_])(?<![^\W\d_] ){_YEAR}[/.,_\-]{{1,2}}{_DD}[/.,_\-]{{1,2}}{_DD}(?![0-9:])"),
+    ("year_first", rf"{_YEAR} {_D}{{2}} {_D}{{2}}(?![0-9:.])"),
+    ("day_first", rf"{_DD}(?:/{_DD}/|\.{_DD}\.|-{_DD}-)'?{_D}{{2,5}}{_ENDS}"),
+    ("day_first", rf"{_DD} {_DD} {_ANY_YEAR}(?!{_D}|[/.:;\-]{_D}| ?{_ORDINAL}){_NOT_CLOCK}"),
+    ("day_first", rf"{_DD} - {_DD} - {_ANY_YEAR}{_ENDS}{_NOT_CLOCK}"),
+    ("day_first", rf"{_DD}, {_DD}, {_D}{{4}}{_ENDS}"),
+    ("day_first", rf"{_DD} {_DD}[/.\-]{_YEAR}{_ENDS}"),
+    ("day_first", rf"{_DD}[/.\-](?:0?[1-9]|1[0-2]) {_YEAR}(?![0-9:])"),
+    ("day_first", rf"{_DD}:{_DD}:{_D}{{4}}{_ENDS}"),
+    ("day_first", rf"{_DD}:{_DD}/{_ANY_YEAR}{_ENDS}"),
+    ("day_first", rf"{_DD}/{_DD}:{_ANY_YEAR}{_ENDS}"),
+    # Not 9.30-10, which is a time.
+    ("day_first", rf"(?!{_DD}[.,](?:1[3-9]|[2-5]{_D})-){_DD}{_LOOSE}{_DD}{_LOOSE}'?{_ANY_YEAR}{_ENDS}{_NOT_CLOCK}"),
+    ("bad_year", rf"{_DD}/{_DD}/{_D}(?![^\W_]|/)"),
+    ("clock", rf"{_DD}:{_D}{{2}}:{_D}{{2}}(?:[.,]{_D}{{1,9}})?(?:{_OFFSET}|{_SUFFIX})?(?![0-9:])"),
+    ("clock", rf"{_DD}[:;]{_D}{{2}}(?:[:.]{_D}{{2}})?{_SUFFIX}?(?![0-9])"),
+    ("clock", rf"{_DD}[:;]{_D}{{3,4}}{_SUFFIX}?(?![0-9])"),
+    ("clock", rf"{_DD}[.,]{_D}{{2}}(?:[.:]{_D}{{2}})?{_SUFFIX}"),
+    ("clock", rf"{_DD}[.,]{_D}{_MERIDIEM}"),
+    ("clock", rf"{_D}{{3,4}} ?{_MERIDIEM}"),
+    ("clock", rf"{_D}{{4}} ?{_HOURS}"),
+    ("clock", rf"{_D}{{3}}{_HOURS}"),
+    ("clock", rf"{_DD} ?{_MERIDIEM}"),
+    ("clock", rf"{_DD}h{_D}{{2}}(?![^\W_])"),
+    ("oclock", rf"{_DD} ?o ?'? ?clock(?: ?{_MERIDIEM})?(?![^\W_])"),
+    ("twelve", r"12 ?(?:noon|midday|mid-day|midnight)(?![^\W_])"),
+    ("month_year", rf"{_DD}(?: ?[/.\-_\\] ?){_YEAR}(?!{_D}|[/.]{_D})"),
+    ("year_pair", rf"{_YEAR}(?: ?/ ?|[.\-_]){_DD}(?!{_D}|[/.:]{_D}){_NOT_CLOCK}"),
+    ("year_pair", rf"{_YEAR} ?/ ?{_YEAR}{_ENDS}"),
+    ("pair", rf"{_DD}(?: ?/ ?|-){_DD}(?!{_D}|[/:.]{_D}| ?{_ORDINAL}){_NOT_CLOCK}"),
+    ("pair", rf"{_DD}\.{_DD}(?!{_D}|[/:.]{_D}| ?{_ORDINAL})"),
+    ("unknown_day", rf"(?<![^\W_]){_BLANK}[/.\-](?:{_DD}[/.\-]{_ANY_YEAR}|{_BLANK_MONTH}[/.\-]{_D}{{4}})(?![0-9/])"),
+    (
+        "lookalike_date",
+        rf"(?<![^\W_])(?:{_LETTERS}{{1,2}}[/.\-]{_LETTERS}{{1,2}}[/.\-](?:{_LETTERS}{{4}}|{_LETTERS}{{2}})"
+        rf"|{_LETTERS}{{4}}[/.\-]{_LETTERS}{{1,2}}[/.\-]{_LETTERS}{{1,2}})(?![^\W_])",
+    ),
+    ("lookalike", r"(?<![^\W_])(?=[oil]{0,3}[0-9])(?=[0-9]{0,3}[oil])[0-9oil]{2,4}(?![^\W_]|')"),
+    ("ordinal", rf"{_DD} ?{_ORDINAL}"),
+    ("decimal", r"[0-9]{1,6}\.[0-9]{3,20}"),
+    ("number", r"[0-9]+"),
+    ("word", r"[^\W\d_]+(?:'[^\W\d_]+)*"),
+    ("sign", r"\S"),
+)
+
+NAMES: Final = tuple(name for name, _ in _TABLE)
+FORM: Final = re.compile("|".join(f"({pattern})" for _, pattern in _TABLE))
+"""One group for each row of the table; `lastindex` of a match, less one, is the row."""

@@ -1,0 +1,167 @@
+"""From a normalised text to its lexemes: numbers by shape, words by the phrase table, brackets by what they hold."""
+
+from collections.abc import Callable
+from typing import Final
+
+from threadline.domain.dates import clock_forms, kinds, numerals
+from threadline.domain.dates.forms import FORM, NAMES
+from threadline.domain.dates.kinds import Lexeme
+from threadline.domain.dates.months import misspelt_month, misspelt_weekday
+from threadline.domain.dates.phrases import (
+    COMMENCING,
+    COMMENCING_STEMS,
+    ENDING,
+    ENDING_STEM,
+    FILLER,
+    HARMLESS,
+    PHRASES,
+    WEEK_WORDS,
+)
+
+_MAKERS: Final[dict[str, Callable[[str, int, int], Lexeme]]] = {
+    "iso_clock": clock_forms.iso_clock,
+    "year_first": numerals.year_first,
+    "day_first": numerals.day_first,
+    "bad_year": numerals.bad_year,
+    "clock": clock_forms.clock,
+    "oclock": clock_forms.oclock,
+    "twelve": clock_forms.twelve,
+    "month_year": numerals.month_year,
+    "year_pair": numerals.year_pair,
+    "pair": numerals.pair,
+    "unknown_day": numerals.unknown_day,
+    "lookalike_date": numerals.lookalike_date,
+    "lookalike": numerals.lookalike,
+    "ordinal": numerals.ordinal,
+    "decimal": numerals.decimal,
+    "number": numerals.number,
+}
+_BY_ROW: Final = (None, *(_MAKERS.get(name) for name in NAMES))
+_ABBREVIATED: Final = frozenset((kinds.MONTH, kinds.WEEKDAY, kinds.APPROX, kinds.WEEK, kinds.QUARTER, kinds.YEAR_KIND))
+_BESIDE_MONTH: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.YEAR, kinds.PAIR, kinds.PART))
+_BETWEEN: Final = frozenset((kinds.DASH, kinds.SLASH, kinds.STOP, kinds.COMMA, kinds.APOSTROPHE))
+_DATES: Final = frozenset((kinds.DAY, kinds.MONTH_YEAR))
+
+Raw = tuple[int, str, int, int]
+
+
+def lex(text: str) -> list[Lexeme]:
+    """The lexemes of a normalised text, fillers left out."""
+    raw: list[Raw] = [(m.lastindex or 0, m.group(), m.start(), m.end()) for m in FORM.finditer(text)]
+    found: list[Lexeme] = []
+    position, count = 0, len(raw)
+    unknown = brackets = False
+    while position < count:
+        row, piece, start, end = raw[position]
+        maker = _BY_ROW[row]
+        if maker is not None:
+            found.append(maker(piece, start, end))
+            position += 1
+            continue
+        lexeme, position = _word(raw, position)
+        if lexeme.kind == kinds.WORD:
+            unknown = True
+        elif lexeme.kind == kinds.OPEN_BRACKET:
+            brackets = True
+        if lexeme.kind != FILLER:
+            found.append(lexeme)
+    if unknown:
+        found = _misspelt(found)
+    return _asides(found) if brackets else found
+
+
+def _word(raw: list[Raw], position: int) -> tuple[Lexeme, int]:
+    """The longest phrase that begins here, or a word or mark of no known meaning; and where to go on."""
+    _, piece, start, _ = raw[position]
+    for phrase in PHRASES.get(piece, ()):
+        stop = position + 1 + len(phrase.rest)
+        if not phrase.rest or tuple(entry[1] for entry in raw[position + 1 : stop]) == phrase.rest:
+            kind, numbers, mark = phrase.kind, phrase.numbers, phrase.mark
+            break
+    else:
+        kind, numbers, mark, stop = (kinds.WORD if piece[0].isalpha() else kinds.MARK), (), "", position + 1
+    if piece in WEEK_WORDS or piece in ("year", "yr"):
+        kind, numbers, stop = _before_what(raw, position, kind, numbers, stop)
+    if kind in _ABBREVIATED and stop < len(raw) and raw[stop][1] == "." and raw[stop][2] == raw[stop - 1][3]:
+        stop += 1
+    last = raw[stop - 1]
+    return Lexeme(kind, piece, start, last[3], numbers, mark), stop
+
+
+def _before_what(
+    raw: list[Raw], position: int, kind: str, numbers: tuple[int, ...], stop: int
+) -> tuple[str, tuple[int, ...], int]:
+    """`week commencing`, `wk ending` in any spelling, and `year 2015`."""
+    piece = raw[position][1]
+    following = raw[position + 1][1] if position + 1 < len(raw) else ""
+    if piece in WEEK_WORDS and following.startswith(COMMENCING_STEMS):
+        return kinds.WEEK, (COMMENCING,), position + 2
+    if piece in WEEK_WORDS and following.startswith(ENDING_STEM):
+        return kinds.WEEK, (ENDING,), position + 2
+    if piece not in WEEK_WORDS and following[:4].isdigit() and len(following) >= 4:
+        return FILLER, (), position + 1
+    return kind, numbers, stop
+
+
+def _misspelt(found: list[Lexeme]) -> list[Lexeme]:
+    """Misspelt months and weekdays, where a date leaves room for one."""
+    whole = any(lexeme.kind in _DATES for lexeme in found)
+    for place, lexeme in enumerate(found):
+        if lexeme.kind != kinds.WORD or lexeme.text in HARMLESS:
+            continue
+        if _is_glued_to_year(found, place):
+            found[place - 1] = found[place - 1]._replace(kind=kinds.DIGITS, mark="")
+            continue
+        weekday = misspelt_weekday(lexeme.text)
+        if weekday is not None:
+            found[place] = lexeme._replace(kind=kinds.WEEKDAY, numbers=(weekday,), repaired=True)
+        elif not whole and _stands_beside_number(found, place):
+            months = misspelt_month(lexeme.text)
+            if months:
+                numbers = months if len(months) == 1 else (0,)
+                found[place] = lexeme._replace(kind=kinds.MONTH, numbers=numbers, repaired=True)
+    return found
+
+
+def _is_glued_to_year(found: list[Lexeme], place: int) -> bool:
+    """`2010s` is not the year 2010."""
+    return place > 0 and found[place - 1].kind == kinds.YEAR and found[place - 1].end == found[place].start
+
+
+def _stands_beside_number(found: list[Lexeme], place: int) -> bool:
+    for step in (-1, 1):
+        near = place + step
+        if 0 <= near < len(found) and found[near].kind in _BETWEEN:
+            near += step
+        if 0 <= near < len(found) and found[near].kind in _BESIDE_MONTH:
+            return True
+    return False
+
+
+def _asides(found: list[Lexeme]) -> list[Lexeme]:
+    """Brackets around what is known are dropped; a bracket with words of no meaning for the date becomes one aside."""
+    kept: list[Lexeme] = []
+    place = 0
+    while place < len(found):
+        lexeme = found[place]
+        if lexeme.kind == kinds.OPEN_BRACKET:
+            inside = place + 1
+            while inside < len(found) and found[inside].kind != kinds.CLOSE_BRACKET:
+                inside += 1
+            kept.extend(_bracketed(lexeme, found[place + 1 : inside]))
+            place = inside + 1
+        else:
+            if lexeme.kind != kinds.CLOSE_BRACKET:
+                kept.append(lexeme)
+            place += 1
+    return kept
+
+
+_LOOSE_WORDS: Final = frozenset((kinds.WORD, kinds.RELATIVE, kinds.MARK, kinds.ASIDE, kinds.OPEN_BRACKET))
+
+
+def _bracketed(bracket: Lexeme, inside: list[Lexeme]) -> list[Lexeme]:
+    if not inside or not any(lexeme.kind in _LOOSE_WORDS for lexeme in inside):
+        return inside
+    dated = any(lexeme.kind in _DATES for lexeme in inside)
+    return [Lexeme(kinds.ASIDE, bracket.text, bracket.start, inside[-1].end, mark=kinds.DAY if dated else "")]

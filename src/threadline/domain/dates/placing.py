@@ -1,0 +1,89 @@
+"""Placing an expression in the calendar: which days, how exactly, and what stops it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from threadline.domain.dates.calendar import ONE_DAY
+from threadline.domain.dates.reading import Precision, Problem
+from threadline.domain.dates.spans import Expression
+from threadline.domain.dates.units import Extent, NoSuchDay, Shape, Unit, extent
+
+_LONGEST_OVER_NEW_YEAR: Final = timedelta(days=124)
+"""The longest span that is taken to run over New Year where only one of its ends has a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """First and last day (both None where `problem` says why not), precision, and whether to ask."""
+
+    earliest: date | None
+    latest: date | None
+    precision: Precision
+    problem: Problem | None = None
+    doubtful: bool = False
+
+
+IMPOSSIBLE: Final = Placed(None, None, Precision.IMPOSSIBLE, Problem.IMPOSSIBLE)
+NO_CONTEXT: Final = Placed(None, None, Precision.UNKNOWN, Problem.NEEDS_CONTEXT)
+UNDECIDED: Final = Placed(None, None, Precision.UNKNOWN, Problem.AMBIGUOUS)
+
+
+def place(expression: Expression, *, previous: date | None, year: int | None) -> Placed:
+    """The days of an expression, with the year or the day above where the expression leans on them."""
+    first, last = expression.first, expression.last
+    if first.impossible or (last is not None and last.impossible):
+        return IMPOSSIBLE
+    if first.shape is Shape.NONE or (last is not None and last.shape is Shape.NONE):
+        return UNDECIDED
+    if first.shape is Shape.SAME:
+        return NO_CONTEXT if previous is None else Placed(previous, previous, Precision.EXACT)
+    try:
+        return _single(first, year) if last is None else _span(first, last, expression.adjoining, year)
+    except NoSuchDay:
+        return IMPOSSIBLE
+
+
+def _single(unit: Unit, year: int | None) -> Placed:
+    if unit.lacks_year:
+        if year is None:
+            return NO_CONTEXT
+        unit.year = year
+    return Placed(*extent(unit), doubtful=unit.doubtful)
+
+
+def _span(first: Unit, last: Unit, adjoining: bool, year: int | None) -> Placed:
+    doubtful = first.doubtful or last.doubtful
+    rolled = None
+    if first.lacks_year or last.lacks_year:
+        known = first.year or last.year or year
+        if known is None:
+            return NO_CONTEXT
+        rolled = _over_new_year(first, last, known)
+    begin, end = extent(first), extent(last)
+    if begin[0] > end[0]:
+        if rolled is None:
+            return IMPOSSIBLE
+        begin, end, doubtful = extent(rolled[0]), extent(rolled[1]), True
+        if end[1] - begin[0] > _LONGEST_OVER_NEW_YEAR:
+            return IMPOSSIBLE
+    return _from_to(begin, end, adjoining, doubtful)
+
+
+def _over_new_year(first: Unit, last: Unit, known: int) -> tuple[Unit, Unit]:
+    """Fill the missing years with the known one; return the ends as they are if the span runs over New Year."""
+    rolled = (
+        (replace(first, year=known - 1), replace(last, year=known))
+        if first.year is None and last.year is not None
+        else (replace(first, year=known), replace(last, year=known + 1))
+    )
+    first.year = known if first.year is None else first.year
+    last.year = known if last.year is None else last.year
+    return rolled
+
+
+def _from_to(begin: Extent, end: Extent, adjoining: bool, doubtful: bool) -> Placed:
+    if adjoining and begin[1] + ONE_DAY != end[0]:
+        return UNDECIDED
+    precision = Precision.EXACT if begin[0] == end[1] else Precision.RANGE
+    return Placed(begin[0], end[1], precision, doubtful=doubtful)

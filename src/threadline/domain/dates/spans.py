@@ -1,0 +1,260 @@
+"""Expressions: one unit, or two joined into a span, with the clock times that stand at its ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from threadline.domain.dates import kinds
+from threadline.domain.dates.clock_forms import from_digits
+from threadline.domain.dates.kinds import Lexeme
+from threadline.domain.dates.unit_forms import pair_as_day, unit_at, year_at
+from threadline.domain.dates.units import Shape, Unit
+
+Lexemes = Sequence[Lexeme]
+_DAY_PARTS: Final = frozenset((kinds.NUMBER, kinds.ORDINAL))
+_DATED_STARTS: Final = frozenset((kinds.DAY, kinds.NUMBER, kinds.ORDINAL, kinds.PAIR, kinds.MONTH))
+_NEEDS_YEAR_TO_STAND: Final = frozenset((Shape.MONTH, Shape.SEASON, Shape.QUARTER))
+_WEAK: Final = frozenset((kinds.PAIR, kinds.YEAR, kinds.NUMBER, kinds.MONTH, kinds.SEASON, kinds.QUARTER))
+_LEAST_LIKELY_YEAR: Final = 1940
+_MOST_LIKELY_YEAR: Final = 2049
+
+
+@dataclass(slots=True)
+class Expression:
+    """What a text says about days: the lexemes from `start` up to `stop`."""
+
+    start: int
+    stop: int
+    first: Unit
+    last: Unit | None = None
+    adjoining: bool = False
+    """Joined by a slash: two ends only if one follows the other at once."""
+    clock_from: Lexeme | None = None
+    clock_to: Lexeme | None = None
+
+
+def strong(lexemes: Lexemes, place: int) -> Expression | None:
+    """The expression that begins at a place, if it can be nothing but a date."""
+    start, between = place, lexemes[place].kind == kinds.BETWEEN
+    if between:
+        place += 1
+    weekdays = _two_weekdays(lexemes, place)
+    if weekdays is not None:
+        place = weekdays[2]
+    found = _two_numbers(lexemes, place) or _joined(lexemes, place, between)
+    if found is None or (weekdays is not None and found.last is None):
+        return None
+    if weekdays is not None and found.last is not None:
+        found.first.weekday, found.last.weekday = weekdays[:2]
+    found.start = start
+    return found
+
+
+def _two_weekdays(lexemes: Lexemes, place: int) -> tuple[int, int, int] | None:
+    """`Mon-Fri` before a span of days."""
+    joiner = lexemes[place + 1].kind if lexemes[place].kind == kinds.WEEKDAY else kinds.END
+    if joiner not in (kinds.DASH, kinds.SLASH, kinds.BOUND, kinds.AND) or lexemes[place + 2].kind != kinds.WEEKDAY:
+        return None
+    after = place + 4 if lexemes[place + 3].kind == kinds.COMMA else place + 3
+    return lexemes[place].numbers[0], lexemes[place + 2].numbers[0], after
+
+
+def _two_numbers(lexemes: Lexemes, place: int) -> Expression | None:
+    """`12-14 May 2015`, `3/4 June 2015`, `May 12-14 2015`, and `2013-15` as a span of years."""
+    here, after = lexemes[place], lexemes[place + 1]
+    if here.kind == kinds.PAIR and after.kind == kinds.MONTH and here.mark != ".":
+        days, month, stop = here, after, place + 2
+    elif here.kind == kinds.MONTH and after.kind == kinds.PAIR and after.mark == "-":
+        days, month, stop = after, here, place + 2
+    elif here.kind == kinds.YEAR_PAIR and here.numbers[2] == 2 and here.mark != "/":
+        return _short_years(lexemes, place)
+    else:
+        return None
+    year = year_at(lexemes, stop + 1 if days is after and lexemes[stop].kind == kinds.COMMA else stop)
+    number, stop = (None, stop) if year is None else year
+    if not month.numbers[0]:
+        return Expression(place, stop, Unit(Shape.NONE))
+    first, last = (Unit(Shape.DAY, number, month.numbers[0], day, repaired=month.repaired) for day in days.numbers)
+    return Expression(place, stop, first, last, adjoining=days.mark == "/")
+
+
+def _short_years(lexemes: Lexemes, place: int) -> Expression | None:
+    """`2013-15`; not `2014-15`, which could be a financial year, nor `2015-05`, a month."""
+    first, second, _ = lexemes[place].numbers
+    if second <= max(12, first % 100 + 1) or lexemes[place + 1].kind == kinds.YEAR_KIND:
+        return None
+    last = first - first % 100 + second
+    return Expression(place, place + 1, Unit(Shape.YEAR, first), Unit(Shape.YEAR, last))
+
+
+def _joined(lexemes: Lexemes, place: int, between: bool) -> Expression | None:
+    found = unit_at(lexemes, place) or pair_as_day(lexemes, place)
+    if found is None:
+        return None
+    first, stop = found
+    here = lexemes[place]
+    weak_pair = here.kind == kinds.PAIR
+    stop = _weekday_after(lexemes, stop, first)
+    span = _second(lexemes, place, (first, stop), between)
+    if span is not None and not (weak_pair and not _same_style(here, lexemes[span.stop - 1], span)):
+        return span
+    if weak_pair or between or not _stands_alone(first):
+        return None
+    return Expression(place, stop, first)
+
+
+def _same_style(pair: Lexeme, last: Lexeme, span: Expression) -> bool:
+    """Whether a pair belongs with the date it is joined to: `12.05 - 14.05.15`, not the time in `9.05 - 14/05/15`."""
+    return span.last is not None and not span.last.lacks_year and (pair.mark != "." or "." in last.text)
+
+
+def _stands_alone(unit: Unit) -> bool:
+    """Whether a unit with nothing joined to it can be nothing but a date."""
+    if unit.shape in (Shape.YEAR, Shape.DAY_NUMBER):
+        return False
+    return unit.year is not None or unit.impossible or unit.shape not in _NEEDS_YEAR_TO_STAND
+
+
+def _weekday_after(lexemes: Lexemes, stop: int, unit: Unit) -> int:
+    """Past a weekday standing alone after a day: `03/02/15 (Tuesday)`, not `03/02/15 Tuesday club`."""
+    after = stop
+    if lexemes[after].kind in (kinds.COMMA, kinds.DASH):
+        after += 1
+    if lexemes[after].kind != kinds.WEEKDAY or unit.shape not in (Shape.DAY, Shape.DAY_NUMBER):
+        return stop
+    following = lexemes[after + 1].kind
+    if following == kinds.COMMA:
+        following = lexemes[after + 2].kind
+    if following in _DATED_STARTS or following in (kinds.WORD, kinds.RELATIVE, kinds.NIGHT):
+        return stop
+    if unit.weekday is None or unit.weekday == lexemes[after].numbers[0]:
+        unit.weekday = lexemes[after].numbers[0]
+    else:
+        unit.doubtful = True
+    return after + 1
+
+
+def _connector(lexemes: Lexemes, place: int, between: bool) -> int | None:
+    """The place after what joins two ends of a span, if it stands here."""
+    here = lexemes[place]
+    if here.kind in (kinds.DASH, kinds.SLASH) or (here.kind == kinds.BOUND and here.mark == "until"):
+        return place + 1
+    return place + 1 if between and here.kind == kinds.AND else None
+
+
+def clock_in_passing(lexemes: Lexemes, place: int) -> tuple[Lexeme | None, int]:
+    """A clock time between the days of a span, if one stands here, and the place after it."""
+    after = place + 1 if lexemes[place].kind in (kinds.COMMA, kinds.MARK) else place
+    here = lexemes[after]
+    if here.kind == kinds.CLOCK:
+        return here, after + 1
+    digits = from_digits(here) if here.kind == kinds.DIGITS else None
+    return (digits, after + 1) if digits is not None else (None, place)
+
+
+def _second(lexemes: Lexemes, start: int, first: tuple[Unit, int], between: bool) -> Expression | None:
+    unit, place = first
+    clock_from, after_clock = clock_in_passing(lexemes, place)
+    joined = _connector(lexemes, after_clock, between)
+    if joined is None:
+        return None
+    clock_to, place = clock_in_passing(lexemes, joined) if unit.shape is Shape.DAY else (None, joined)
+    found = unit_at(lexemes, place) or pair_as_day(lexemes, place)
+    if found is None or not _can_end(unit, found[0], lexemes[place]):
+        return None
+    last, stop = found
+    stop = _weekday_after(lexemes, stop, last)
+    if last.shape is Shape.DAY_NUMBER and last.year is None:
+        year = year_at(lexemes, stop + 1 if lexemes[stop].kind == kinds.COMMA else stop)
+        last.year, stop = (None, stop) if year is None else year
+    if clock_to is None:
+        clock_to, stop = clock_in_passing(lexemes, stop) if clock_from else (None, stop)
+    if not _complete(unit, last) or (clock_to is not None and last.shape is not Shape.DAY):
+        return None
+    by_slash = lexemes[joined - 1].kind == kinds.SLASH
+    if by_slash and not _may_be_slashed(unit, last):
+        return None
+    return Expression(start, stop, unit, last, by_slash, clock_from, clock_to)
+
+
+def _may_be_slashed(first: Unit, last: Unit) -> bool:
+    return first.shape is last.shape and first.shape in (Shape.DAY, Shape.MONTH, Shape.SEASON)
+
+
+def _can_end(first: Unit, last: Unit, here: Lexeme) -> bool:
+    """Whether a unit can end a span; a bare number only after a month and day without a year (`May 12 - 14 2015`)."""
+    if last.shape is Shape.SAME or first.shape is Shape.SAME:
+        return False
+    if here.kind == kinds.PAIR:
+        return here.mark != "." and first.shape is Shape.DAY
+    if last.shape is Shape.DAY_NUMBER:
+        return first.shape is Shape.DAY and (here.kind == kinds.ORDINAL or first.year is None)
+    if last.shape is Shape.YEAR:
+        return first.shape in (Shape.YEAR, Shape.PART_YEAR) or (first.year is not None and first.shape is not Shape.DAY)
+    return True
+
+
+def _complete(first: Unit, last: Unit) -> bool:
+    """Give each end of a span the month that only the other end has; False where they cannot belong together.
+
+    A year that one end lacks is settled when the span is placed, since the span may run over New Year.
+    """
+    if first.shape is Shape.DAY_NUMBER:
+        if last.shape is not Shape.DAY or last.month is None:
+            return last.shape is Shape.NONE
+        first.shape, first.month, first.year = Shape.DAY, last.month, last.year
+    if last.shape is Shape.DAY_NUMBER:
+        last.shape, last.month = Shape.DAY, first.month
+        last.year = first.year if last.year is None else last.year
+        first.year = last.year
+    return True
+
+
+def weak(lexemes: Lexemes) -> Expression | None:
+    """The expression of a text that has none beyond doubt: `3/2`, `2015`, `2013-2015`, `February`, `12.05`."""
+    for kind in (kinds.PAIR, kinds.YEAR, kinds.MONTH, kinds.SEASON, kinds.QUARTER):
+        for place, lexeme in enumerate(lexemes):
+            if lexeme.kind == kind and (kind != kinds.PAIR or lexeme.mark != "."):
+                found = _weak_at(lexemes, place)
+                if found is not None:
+                    return found
+    for place, lexeme in enumerate(lexemes):
+        if lexeme.kind == kinds.PAIR:
+            found = _weak_at(lexemes, place)
+            if found is not None:
+                return found
+    return None
+
+
+def _weak_at(lexemes: Lexemes, place: int) -> Expression | None:
+    between = place > 0 and lexemes[place - 1].kind == kinds.BETWEEN
+    numbers = _month_by_numbers(lexemes, place)
+    if numbers is not None:
+        return numbers
+    found = unit_at(lexemes, place) or pair_as_day(lexemes, place)
+    if found is None:
+        return None
+    unit, stop = found
+    stop = _weekday_after(lexemes, stop, unit)
+    span = _second(lexemes, place, (unit, stop), between)
+    expression = span or Expression(place, stop, unit)
+    if unit.shape is Shape.YEAR and not _likely_years(unit, expression.last):
+        unit.doubtful = True
+    if between:
+        expression.start = place - 1
+        unit.doubtful = unit.doubtful or span is None
+    return expression
+
+
+def _month_by_numbers(lexemes: Lexemes, place: int) -> Expression | None:
+    """`05 2015`, where nothing else stands in the text."""
+    if place != 1 or lexemes[0].kind != kinds.NUMBER or lexemes[1].kind != kinds.YEAR or lexemes[2].kind != kinds.END:
+        return None
+    month = lexemes[0].numbers[0]
+    return Expression(0, 2, Unit(Shape.MONTH, lexemes[1].numbers[0], month, impossible=not 1 <= month <= 12))
+
+
+def _likely_years(first: Unit, last: Unit | None) -> bool:
+    """Years that are more likely a year than an hour and minutes."""
+    years = [unit.year or 0 for unit in (first, last) if unit is not None and unit.shape is Shape.YEAR]
+    return all(_LEAST_LIKELY_YEAR <= year <= _MOST_LIKELY_YEAR for year in years)
