@@ -11,20 +11,22 @@ from collections.abc import Sequence
 SUBCOMMANDS = ("merge", "dates", "link", "audit", "serve")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def parser(names: Sequence[str] = SUBCOMMANDS) -> argparse.ArgumentParser:
+    """The command line with these subcommands; a call names one, so that only its own module is loaded."""
     top = argparse.ArgumentParser(
         prog="threadline", description="Serious Case Reviews: agency timelines read, merged and compared."
     )
     subparsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name in SUBCOMMANDS:
+    for name in names:
         importlib.import_module(f"threadline.cli.{name}").add_parser(subparsers)
     return top
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; the exit code is 0 for done and 2 for what could not be done, with a sentence saying why."""
-    arguments = parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    called = [word for word in words[:1] if word in SUBCOMMANDS]
+    arguments = parser(called or SUBCOMMANDS).parse_args(words)
     try:
         code: int = arguments.run(arguments)
     except KeyboardInterrupt:
