@@ -9,7 +9,7 @@ from datetime import date, time
 from typing import Any
 
 from threadline.domain import dates
-from threadline.domain.chronology.entries import Act, Attention, Entry, LeftOut, Level, Meaning, Place, Why
+from threadline.domain.chronology.entries import Act, Attention, Entry, LeftOut, Level, Meaning, Place, Reading, Why
 from threadline.domain.chronology.merge import Chronology, Placed, ReviewPeriod, Source
 from threadline.domain.dates import DateReading, Precision, Problem, Qualifier
 
@@ -210,4 +210,30 @@ def _read_source(item: Mapping[str, Any]) -> Source:
 def _read_left_out(item: Mapping[str, Any]) -> LeftOut:
     return LeftOut(
         Place(item["file"], item["table"], item["row"]), Why(item["why"]), item["sentence"], _read_cells(item)
+    )
+
+
+def readings_in(chronology: Chronology) -> tuple[Reading, ...]:
+    """Return a merged chronology as the readings it was made of, to be merged again with others; how columns were read is not kept."""
+    entries: dict[str, list[Entry]] = {}
+    for placed in chronology.entries:
+        entries.setdefault(placed.entry.place.file, []).append(placed.entry)
+    rows: dict[str, list[LeftOut]] = {}
+    for row in chronology.left_out:
+        rows.setdefault(row.place.file, []).append(row)
+    return tuple(
+        Reading(
+            file=source.file,
+            kind=source.kind,
+            digest=source.digest,
+            agency=source.agency,
+            agency_confidence=1.0,
+            agency_why="Read from a merged chronology",
+            tables=(),
+            entries=tuple(entries.get(source.file, ())),
+            left_out=tuple(rows.get(source.file, ())),
+            notes=source.notes,
+            attention=source.attention,
+        )
+        for source in chronology.sources
     )

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from threadline.domain import dates
 from threadline.domain.chronology.entries import Attention, Entry, Meaning
 from threadline.domain.chronology.merge import Chronology, Placed
+from threadline.domain.dates import Qualifier
 
 FACTS: tuple[tuple[Meaning, str], ...] = (
     (Meaning.KIND, "Kind"),
@@ -35,7 +35,20 @@ OPINIONS: tuple[tuple[Meaning, str], ...] = (
 """Columns of opinion and analysis, always apart from the facts."""
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +89,28 @@ def day_in_words(day: date) -> str:
 
 
 def when_in_words(entry: Entry) -> str:
-    """Return the date as it was read, doubt included: "3 February 2015", "about 3 February 2015", "No date"."""
-    return dates.explain(entry.when) if entry.when.is_dated else "No date"
+    """Return the days as they were read, doubt included: "3 February 2015", "about 3 February 2015", "May 2015", "No date"."""
+    when = entry.when
+    first, last = when.earliest, when.latest
+    about = "about " if when.qualifier == Qualifier.APPROXIMATE else ""
+    if first is None and last is None:
+        return "No date"
+    if first is None or last is None:
+        return f"from {day_in_words(first)}" if first else f"until {day_in_words(last)}" if last else ""
+    return about + _days_in_words(first, last)
+
+
+def _days_in_words(first: date, last: date) -> str:
+    if first == last:
+        return day_in_words(first)
+    next_day = last + timedelta(days=1)
+    if first.day == 1 and next_day.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day_in_words(last)}"
+    return f"{day_in_words(first)} to {day_in_words(last)}"
 
 
 def time_in_words(entry: Entry) -> str:
