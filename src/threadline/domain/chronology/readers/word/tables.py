@@ -70,10 +70,7 @@ class TableMaker:
         for element in _inside(row, "tc"):
             properties = {local(item): item for item in _all(leading(element, "tcPr"))}
             wide = max(1, min(number(properties.get("gridSpan"), default=1), limits.COLUMNS))
-            if "cellDel" in properties:
-                at += wide
-                continue
-            text = self._words.joined(element)
+            text = "" if "cellDel" in properties else self._words.joined(element)
             if _merge(properties, "hMerge") == "continue" and out:
                 last = out.pop()
                 out.append(_Found(last.cell, last.left, at + wide, last.continues))

@@ -148,7 +148,7 @@ class Words:
             self._fields.pop()
 
     def _code(self, item: Any, name: str) -> None:
-        if name == "instrText" and "DDE" in (item.text or "").upper().split(" ")[:2]:
+        if name == "instrText" and (item.text or "").strip().upper().startswith("DDE"):
             self.counts["automatic link"] += 1
 
 
