@@ -1,0 +1,1 @@
+"""One event, several accounts: which entries of a merged chronology may record the same event, why, and where they differ."""

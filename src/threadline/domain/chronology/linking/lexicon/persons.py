@@ -1,0 +1,52 @@
+"""People of a family, by the part they play: how entries speak of them, and what shows which part a name plays."""
+
+ROLES: dict[str, tuple[str, ...]] = {
+    "mother": ("mother", "mum", "mummy", "mam", "mom", "birth mother", "girlfriend", "wife", "mo", "bm", "expectant mother", "victim's mother"),
+    "father": ("father", "dad", "daddy", "birth father", "fob", "father of baby", "natural father", "biological father"),
+    "partner": (
+        "partner", "boyfriend", "stepfather", "step father", "step-father", "stepdad", "step dad", "step-dad", "mother's partner",
+        "mum's partner", "mother's boyfriend", "mum's boyfriend", "husband", "ex-partner", "ex partner", "new partner", "ex boyfriend",
+        "mother's new partner", "cohabitee", "ex husband",
+    ),
+    "child": (
+        "child", "baby", "infant", "toddler", "boy", "girl", "young person", "yp", "daughter", "son", "pupil", "newborn", "unborn", "unborn baby",
+        "the younger child", "year old", "yr old", "month old", "week old", "little girl", "little boy", "subject child", "teenager",
+    ),
+    "children": ("children", "kids", "both children", "all children", "all the children", "all three children", "all four children", "grandchildren", "sibling group"),
+    "sibling": ("sibling", "brother", "sister", "older child", "elder child", "older sibling", "half sister", "half brother", "twin", "big sister",
+                "big brother", "older brother", "older sister", "younger brother", "younger sister", "older sibling", "the older child"),
+    "gran": (
+        "grandmother", "gran", "nan", "nana", "granny", "grandma", "mgm", "pgm", "grandfather", "grandad", "granddad", "grandpa", "mgf", "pgf",
+        "grandparent", "grandparents", "maternal grandmother", "paternal grandmother", "maternal grandfather", "paternal grandfather",
+        "maternal grandparents", "nan's", "grandmother's",
+    ),
+    "relative": ("aunt", "auntie", "aunty", "uncle", "cousin", "family member", "relative", "maternal aunt", "paternal aunt", "extended family",
+                 "patient's sister", "mother's sister", "godmother"),
+    "neighbour": ("neighbour", "neighbours", "next door", "member of public", "member of the public", "passer-by", "passerby", "local resident",
+                  "third party"),
+    "anonymous": ("anonymous", "anonymously", "anonymous caller", "nspcc", "crimestoppers"),
+    "friend": ("friend", "family friend", "friend's"),
+    "parents": ("parents", "parental", "both parents", "carers", "parent"),
+    "male": ("male", "man", "adult male", "unknown male", "older male", "older men", "male visitor", "males"),
+    "female": ("female", "woman", "adult female"),
+}
+
+CHILD_SIGNS: frozenset[str] = frozenset(
+    "nursery school class pupil weight centile asleep awake nap napp cot aged brought absent late missing settled excluded suspended play "
+    "playing face cheek arm leg hand forehead eye head immunisation immunised booster growth toddler buggy pram year nappy attendance lesson "
+    "tutor teacher uniform collected teething exclusion star upset cried crying mood misper disclosed reading".split()
+)
+"""Words beside a name that speak for a child."""
+
+ADULT_SIGNS: frozenset[str] = frozenset(
+    "alleges alleged alleging arrested pregnant boyfriend girlfriend partner tenant tenancy rang phoned telephoned drinking drunk prescription "
+    "depression sertraline medication bail licence offence charged assaulted pushed grabbed punched supervision probation keywork methadone "
+    "released convicted smoking arrears rent children's daughter's son's denied admits admitted cautioned intelligence attended present".split()
+)
+"""Words beside a name that speak for an adult."""
+
+TITLES_OF_STAFF: frozenset[str] = frozenset(
+    "dr doctor pc wpc dc ds di dci ps sgt sergeant inspector sw nurse sister sr enp hv health visitor social worker midwife officer consultant "
+    "manager teacher head professor prof judge councillor cllr ta dsl rgn rmn registrar cpn pcso om senco idva".split()
+)
+"""Words before a name that make it a member of staff, not of the family."""
