@@ -12,6 +12,7 @@ class Permission(StrEnum):
     PERSON_READ = "person.read"
     PERSON_WRITE = "person.write"
     DOCUMENT_READ = "document.read"
+    SOURCES_READ = "sources.read"
     TIMELINE_READ = "timeline.read"
     TIMELINE_UPLOAD = "timeline.upload"
     TIMELINE_CHECK = "timeline.check"
