@@ -1,17 +1,8 @@
 """What every test starts from."""
 
-import os
-import tempfile
 from pathlib import Path
 
 import pytest
-
-_data = tempfile.mkdtemp(prefix="threadline-test-")
-os.environ.setdefault("THREADLINE_DATA", _data)
-os.environ.setdefault("THREADLINE_TASKS", "django_tasks.backends.immediate.ImmediateBackend")
-os.environ.setdefault("THREADLINE_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
-os.environ.setdefault("THREADLINE_HTTPS", "0")
-os.environ.setdefault("THREADLINE_DEBUG", "0")
 
 
 @pytest.fixture(autouse=True)
