@@ -12,6 +12,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+_PAGES = {
+    0: "cp1252", 1: "cp1252", 42: "cp1252", 708: "cp1256", 709: "cp1256", 1200: "utf-16-le", 10000: "mac_roman",
+    32768: "mac_roman", 32769: "cp1252", 65001: "utf-8",
+}  # fmt: skip
 _GROUP = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -36,6 +40,15 @@ def decode(data: bytes) -> tuple[str, str]:
     if groups > strange:
         return _mixed(data), "UTF-8 with some Windows characters"
     return windows(data), "Windows (CP1252)"
+
+
+def code_page(number: int) -> str:
+    """Python's name for a Windows code page, as RTF and old workbooks number them; Windows-1252 where it has none."""
+    name = _PAGES.get(number, f"cp{number}")
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return "cp1252"
 
 
 def windows(data: bytes) -> str:

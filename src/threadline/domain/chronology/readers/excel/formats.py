@@ -105,7 +105,7 @@ def _pieces(section: str) -> tuple[tuple[str, str], ...] | None:
             return None
         else:
             out.append(("words", quoted or escaped or (" " if space else other)))
-    return tuple(out) if any(what == "digits" for what, _ in out) else None
+    return tuple(out) if section.strip() else None
 
 
 def _filled(number: float, pieces: tuple[tuple[str, str], ...]) -> str:

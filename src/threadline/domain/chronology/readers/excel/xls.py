@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from threadline.domain.chronology.grid import Cell, Document, Table
 from threadline.domain.chronology.readers.compound import read_stream
+from threadline.domain.chronology.readers.encoding import code_page
 from threadline.domain.chronology.readers.excel.biff import BOF, Broken, Record, Text, packed, records
 from threadline.domain.chronology.readers.excel.formats import BUILT_IN
 from threadline.domain.chronology.readers.excel.numbers import number_cell
@@ -17,7 +18,6 @@ from threadline.domain.chronology.readers.typed import cell_of_bool
 _WORKSHEET = 0
 _MACRO_SHEET = 1
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
-_CODE_PAGES = {1200: "utf-16-le", 32768: "mac_roman", 32769: "cp1252", 10000: "mac_roman", 367: "ascii"}
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ def read_xls(file: str, data: bytes) -> Document:
             table, said = _Sheet(book, SheetMaker(budget, name, hidden)).read(stream, offset)
             tables.append(table)
             notes += said
-    except (Broken, struct.error, IndexError, LookupError) as error:
+    except (Broken, struct.error, IndexError) as error:
         raise damaged(file) from error
     return Document(file, "xls", tuple(tables), notes=tuple(notes))
 
@@ -77,9 +77,7 @@ def _take_password(book: _Workbook, _record: Record) -> None:
 
 
 def _take_page(book: _Workbook, record: Record) -> None:
-    page = struct.unpack_from("<H", record.data)[0]
-    book.codec = _CODE_PAGES.get(page, f"cp{page}")
-    b"".decode(book.codec)
+    book.codec = code_page(struct.unpack_from("<H", record.data)[0])
 
 
 def _take_calendar(book: _Workbook, record: Record) -> None:

@@ -8,8 +8,9 @@ from collections import Counter
 from threadline.domain.chronology.grid import Document, Table
 from threadline.domain.chronology.readers import limits
 from threadline.domain.chronology.readers.assemble import text_of
+from threadline.domain.chronology.readers.encoding import code_page
 from threadline.domain.chronology.readers.refusal import damaged, too_deep, too_many_rows
-from threadline.domain.chronology.readers.rtf.letters import SIGNS, WORDS, Fonts, page, paired, unicode_letter
+from threadline.domain.chronology.readers.rtf.letters import SIGNS, WORDS, Fonts, paired, unicode_letter
 from threadline.domain.chronology.readers.rtf.state import CHANGES, Capture, State, changed
 from threadline.domain.chronology.readers.rtf.tables import OpenTable, RowShape
 from threadline.domain.chronology.readers.rtf.tokens import Token, tokens
@@ -230,7 +231,7 @@ class _Reader:
                 self._counts[word] += number != 0
             return
         if word in ("ansicpg", "mac", "pc", "pca"):
-            self._fonts.default = page({"mac": 10000, "pc": 437, "pca": 850}.get(word, number or 0))
+            self._fonts.default = code_page({"mac": 10000, "pc": 437, "pca": 850}.get(word, number or 0))
         elif word == "deff":
             self._fonts.first = number or 0
         elif word in _ROW_WORDS or word == "trowd":

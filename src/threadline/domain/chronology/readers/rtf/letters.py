@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from threadline.domain.chronology.readers.encoding import code_page
+
 _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
     254: "cp437", 255: "cp850",
 }  # fmt: skip
-_PAGES = {708: "cp1256", 709: "cp1256", 10000: "mac_roman", 65001: "utf-8", 0: "cp1252", 1: "cp1252", 42: "cp1252"}
 _HALVES = re.compile("[\ud800-\udfff]")
 _SYMBOL = 2
 _SIGNS = {0xB7: "•", 0xA7: "▪", 0xD8: "➢", 0xFC: "✓", 0xFE: "☒", 0xA8: "☐", 0x6F: "○", 0xE0: "→", 0xB0: "°"}
@@ -19,16 +20,6 @@ WORDS = {
     "zwj": "\u200d", "zwnj": "\u200c", "column": "\n", "page": "\n",
 }  # fmt: skip
 SIGNS = {"~": "\u00a0", "_": "-", "-": "", "\\": "\\", "{": "{", "}": "}", "\n": None, "\r": None, "\t": "\t"}
-
-
-def page(number: int) -> str:
-    """The name of a code page; Windows-1252 where Python has none by that number."""
-    name = _PAGES.get(number, f"cp{number}")
-    try:
-        b"".decode(name)
-    except LookupError:
-        return "cp1252"
-    return name
 
 
 class Fonts:
@@ -49,7 +40,7 @@ class Fonts:
 
     def code_page(self, font: int, number: int) -> None:
         """Take \\cpg of a font in the font table."""
-        self._pages[font] = page(number)
+        self._pages[font] = code_page(number)
 
     def text(self, font: int, data: bytes) -> str:
         """Bytes in this font as text."""
