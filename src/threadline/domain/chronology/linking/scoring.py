@@ -38,6 +38,7 @@ class Scored:
     score: float
     reasons: tuple[Reason, ...]
     kind: str
+    kinds: frozenset[str]
     gap: Gap
 
 
@@ -66,7 +67,7 @@ def score(a: Reading, b: Reading, weights: Weights) -> Scored:
     if within and not kinds:
         total = -9.0
     kept = tuple(sorted((one for one in reasons if one.points), key=lambda one: (-one.points, one.code, one.words)))
-    return Scored(1 / (1 + math.exp(-max(-9.0, min(9.0, total)))), kept, kind.name if kind else "", apart)
+    return Scored(1 / (1 + math.exp(-max(-9.0, min(9.0, total)))), kept, kind.name if kind else "", frozenset(name for name, _ in kinds), apart)
 
 
 def _shared_kinds(a: Reading, b: Reading, within: bool) -> list[tuple[str, float]]:

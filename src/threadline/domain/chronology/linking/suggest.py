@@ -7,8 +7,10 @@ from itertools import combinations
 from threadline.domain.chronology.linking.account import Account, Key, Pair, pair
 from threadline.domain.chronology.linking.blocking import candidates, rarity
 from threadline.domain.chronology.linking.cast import read_cast
+from threadline.domain.chronology.linking.contradictions import find
 from threadline.domain.chronology.linking.grouping import FLOOR, WITHIN_FLOOR, group
 from threadline.domain.chronology.linking.reading import Reading, agency_phrases, read, what_it_is
+from threadline.domain.chronology.linking.vocabulary import KINDS
 from threadline.domain.chronology.linking.scoring import Reason, Scored, Weights, score
 
 DEFAULT = 0.5
@@ -46,5 +48,6 @@ def suggest(accounts, *, threshold=DEFAULT, refused=frozenset()):
     for g in groups:
         for a, b in combinations(g, 2):
             s = scored[pair(a, b)]
-            out.append(Suggestion(a, b, max(threshold, s.score), "", s.reasons))
+            by = {r.account.key: r for r in (readings)} if not out else by
+            out.append(Suggestion(a, b, max(threshold, s.score), "", s.reasons, find(by[a], by[b], KINDS.get(s.kind), s.kinds)))
     return out

@@ -2,6 +2,7 @@
 
 from threadline.domain.chronology.linking.lexicon.kind import Kind
 
+_CSC = frozenset({"csc"})  # of meetings, owners are those who call them
 _ANY_MEETING = ("strategy", "conference", "core_group", "cin", "taf", "lac_review", "discharge_planning", "exploitation_panel")
 
 MEETINGS: tuple[Kind, ...] = (
@@ -13,7 +14,7 @@ MEETINGS: tuple[Kind, ...] = (
             "sd held", "sd with", "strategy consultation", "s.47 discussion", "phone strategy", "virtual strategy", "strategy took place", "strategy convened",
             "stratey discussion", "strategy review", "strategy",
         ),
-        weight=3.4, together=True,
+        weight=3.4, together=True, owners=_CSC,
     ),
     Kind(
         "conference",
@@ -26,14 +27,14 @@ MEETINGS: tuple[Kind, ...] = (
         ),
         ("subject of plans", "subject to a plan", "made subject + plan", "unanimous + plan", "voted for plan", "conference minutes",
          "child protection plan + category", "deregistered", "child protection plan made", "cp plan + category", "minutes of conference"),
-        weight=3.6, together=True,
+        weight=3.6, together=True, owners=_CSC,
     ),
-    Kind("core_group", "a core group", ("core group", "core grp", "cg meeting", "cgm", "core group meeting", "coregroup"), weight=3.6, together=True),
+    Kind("core_group", "a core group", ("core group", "core grp", "cg meeting", "cgm", "core group meeting", "coregroup"), weight=3.6, together=True, owners=_CSC),
     Kind(
         "cin",
         "a child in need meeting",
         ("child in need {sitting}", "cin {sitting}", "cin planning", "cinm", "child in need planning", "children in need {sitting}", "cin mtg", "section 17 {sitting}"),
-        weight=3.4, together=True,
+        weight=3.4, together=True, owners=_CSC,
     ),
     Kind(
         "taf",
@@ -47,7 +48,7 @@ MEETINGS: tuple[Kind, ...] = (
         "a looked after child review",
         ("lac review", "looked after review", "looked after child review", "looked after children review", "cla review", "clar", "cic review",
          "child in care review", "statutory review", "cla reviewed", "children looked after review"),
-        weight=3.4, together=True,
+        weight=3.4, together=True, owners=_CSC,
     ),
     Kind("marac", "a MARAC", ("marac", "multi agency risk assessment conference", "dv risk assessment conference"), weight=3.2, together=True),
     Kind("mappa", "a MAPPA meeting", ("mappa", "multi agency public protection"), weight=3.2, together=True),
@@ -62,7 +63,7 @@ MEETINGS: tuple[Kind, ...] = (
         "legal_planning",
         "a legal planning meeting",
         ("legal planning", "legal gateway", "lpm", "legal gateway meeting", "plo meeting", "pre-proceedings meeting", "legal gateway panel"),
-        weight=2.6, together=True,
+        weight=2.6, together=True, owners=_CSC,
     ),
     Kind(
         "court",

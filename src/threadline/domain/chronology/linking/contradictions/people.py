@@ -1,0 +1,166 @@
+"""Who was there and who did what: parents at a meeting or visit, children at an incident, who brought the child; and how it was seen."""
+
+from threadline.domain.chronology.linking.contradictions.facts import Difference
+from threadline.domain.chronology.linking.contradictions.statements import Statement, clause, longest, persons, phrases_in, quoted, sentence_of
+from threadline.domain.chronology.linking.reading import Reading
+from threadline.domain.chronology.linking.terms import Found
+from threadline.domain.chronology.linking.vocabulary import KINDS
+
+_MEN = frozenset({"father", "partner", "man"})
+_PARENTS = {"mother": "mother", "father": "man", "partner": "man", "man": "man"}
+_DOERS = _MEN | {"mother", "gran", "relative", "friend", "neighbour"}
+_CALLED = {"mother": "the mother", "man": "the man of the household"}
+_TREATMENT = frozenset({"hospital", "seizure", "burn", "bite", "overdose", "self_harm", "fracture", "fall", "swallowed", "illness", "collision"})
+_INCIDENTS = frozenset({"domestic", "overdose", "mental_crisis", "fire", "drunk_in_charge", "public_concern", "death", "weapon", "warrant", "arrest"})
+_ACTS = {"bringing": _TREATMENT, "giving": _TREATMENT, "reporting": frozenset({"missing", "overdose", "death", "collision"}), "vouching": frozenset({"arrest", "theft"})}
+_DID = {
+    "bringing": "who brought or came with the child", "reporting": "who reported it", "vouching": "who was the appropriate adult", "giving": "who had the care",
+}
+_REACH = 3
+
+
+def differing_people(a: Reading, b: Reading, kinds: frozenset[str]) -> list[Difference]:
+    """People whom the two accounts have there and not there, or doing what the other has somebody else do."""
+    found: list[Difference] = []
+    if any(KINDS[kind].together for kind in kinds):
+        found += _attendance(a, b)
+    elif kinds & _INCIDENTS:
+        found += _children(a, b)
+    acts = [act for act, of in _ACTS.items() if not of or (of & kinds and "domestic" not in kinds)]
+    return found + _doers(a, b, acts)
+
+
+def _attendance(a: Reading, b: Reading) -> list[Difference]:
+    one, other = _parents_at(a), _parents_at(b)
+    return [
+        (f"whether {_CALLED[who]} was there", one[who], other[who])
+        for who in sorted(one.keys() & other.keys())
+        if one[who].value != other[who].value
+    ]
+
+
+def _parents_at(reading: Reading) -> dict[str, Statement]:
+    """Whether mother and man are said to be there; nothing of one said to be both."""
+    said: dict[str, Statement] = {}
+    people = list(persons(reading))
+    phrases = phrases_in(reading.account.text)
+    for place, (role, one) in enumerate(people):
+        upto = people[place + 1][1].first if place + 1 < len(people) else len(reading.parts)
+        value = _there(one, phrases, max(upto, one.last + 1), reading)
+        if not value:
+            continue
+        statement = Statement(value, quoted(reading, *clause(reading, one.first)))
+        for who in {"parents": ("mother", "man")}.get(role, (_PARENTS.get(role, ""),)):
+            if who and value == "alone":
+                said.setdefault("man", Statement("absent", statement.words))
+            elif who:
+                said.setdefault(who, statement)
+    return said
+
+
+def _there(one: Found, phrases: tuple[Found, ...], upto: int, reading: Reading) -> str:
+    """ "present", "absent", "alone" (of a mother: without the man) or nothing, from the words about a person."""
+    if any(phrase.label == "before:absent" and phrase.sentence == one.sentence and 0 <= one.first - phrase.last <= 1 for phrase in phrases):
+        return "absent"
+    after = [
+        phrase for phrase in phrases
+        if phrase.label in ("present", "absent") and phrase.sentence == one.sentence and one.last <= phrase.first <= min(one.last + _REACH - 1, upto - 1)
+    ]
+    if "alone" in [token.text for token in reading.parts[one.last : one.last + 1]]:
+        return "alone"
+    best = longest(after)
+    return best.label if best else ""
+
+
+def _children(a: Reading, b: Reading) -> list[Difference]:
+    one, other = _children_at(a), _children_at(b)
+    if one is None or other is None or one.value == other.value:
+        return []
+    return [("whether the children were there", one, other)]
+
+
+def _children_at(reading: Reading) -> Statement | None:
+    """Whether the children are said to have been there or elsewhere, with the sentence that says so."""
+    young = {one.sentence for role, one in persons(reading) if role in ("child", "children", "sibling")}
+    for phrase in phrases_in(reading.account.text):
+        if phrase.label == "elsewhere" and (phrase.sentence in young):
+            return Statement("elsewhere", quoted(reading, *sentence_of(reading, phrase.sentence)))
+    for phrase in phrases_in(reading.account.text):
+        if phrase.label == "there" and phrase.sentence in young:
+            return Statement("there", quoted(reading, *sentence_of(reading, phrase.sentence)))
+    return None
+
+
+def _doers(a: Reading, b: Reading, acts: list[str]) -> list[Difference]:
+    found = []
+    for act in acts:
+        one, other = _doer(a, act), _doer(b, act)
+        if one and other and not _may_be_one(one.value, other.value):
+            found.append((_DID[act], one, other))
+    return found
+
+
+def _doer(reading: Reading, act: str) -> Statement | None:
+    people = [(role, one) for role, one in persons(reading) if role in _DOERS]
+    for phrase in phrases_in(reading.account.text):
+        if phrase.label != act or (phrase.last - phrase.first == 1 and not _opens(reading, phrase)):
+            continue
+        for role, one in people:
+            if one.sentence == phrase.sentence and (0 <= one.first - phrase.last <= 2 or (act == "vouching" and 0 <= phrase.first - one.last <= 4)):
+                return Statement(role, quoted(reading, one.first, one.last))
+    return None
+
+
+def _opens(reading: Reading, phrase: Found) -> bool:
+    """Whether a phrase opens its sentence: "With maternal grandfather.", not "children were with their nan"."""
+    return phrase.first == 0 or reading.parts[phrase.first - 1].sentence != phrase.sentence
+
+
+def _may_be_one(x: str, y: str) -> bool:
+    return x == y or ("man" in (x, y) and {x, y} <= _MEN)
+
+
+def differing_sight(a: Reading, b: Reading) -> list[Difference]:
+    """Whether and how the child was seen: awake, asleep, not at all, alone or not."""
+    one, other = _sight(a), _sight(b)
+    if one is None or other is None or one.value == other.value:
+        return []
+    if frozenset((one.value, other.value)) in _COMPATIBLE:
+        return []
+    return [("whether and how the child was seen", one, other)]
+
+
+_COMPATIBLE = frozenset({frozenset({"seen", "alone"}), frozenset({"seen", "watched"}), frozenset({"asleep", "unseen"})} - {frozenset({"asleep", "unseen"})})
+_SIGHT = ("watched", "alone", "unseen", "asleep", "seen")
+
+
+def _sight(reading: Reading) -> Statement | None:
+    """The first sentence that says whether the child was seen. Seeing an injury, or a child seeing an incident, is not this."""
+    young = {one.sentence for role, one in persons(reading) if role in ("child", "children", "sibling")}
+    marked = {one.sentence for one in reading.found if one.label == "#injury"}
+    later = {one.sentence for one in reading.found if one.label in ("#topic:clinic",)}
+    for label in _SIGHT:
+        for phrase in phrases_in(reading.account.text):
+            if phrase.label != label or phrase.sentence in marked | later:
+                continue
+            if phrase.sentence in young or label in ("watched", "alone"):
+                if label == "seen" and not _of_child(reading, phrase):
+                    continue
+                return Statement(label, quoted(reading, *clause(reading, phrase.first)))
+    return None
+
+
+def _of_child(reading: Reading, phrase: Found) -> bool:
+    """Whether "seen" is said of a child: nobody else stands nearer, nothing is said to be still to come, and the child is not who saw."""
+    words = {token.text for token in reading.parts[max(0, phrase.first - 3) : phrase.first]}
+    after = {token.text for token in reading.parts[phrase.last : phrase.last + 1]}
+    if words & {"to", "will", "have", "had"} - ({"had", "have"} if "been" in words else set()) or after & {"it", "by", "the", "as"}:
+        return False
+    near = min(persons(reading), key=lambda one: _distance(one[1], phrase), default=None)
+    return near is not None and near[0] in ("child", "children", "sibling")
+
+
+def _distance(one: Found, phrase: Found) -> tuple[int, int]:
+    if one.sentence != phrase.sentence:
+        return (1, 0)
+    return (0, max(phrase.first - one.last, one.first - phrase.last, 0))
