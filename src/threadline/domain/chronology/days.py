@@ -25,6 +25,7 @@ _SEVERAL = re.compile(
     r"|\d{1,2}(?:st|nd|rd|th)?\s*(?:and|&)\s*\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,}",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\s*(?:[,;&\n]|\band\b)\s*", re.IGNORECASE)
 _LATE = timedelta(days=120)
 _SETTLE = (Act.TYPE_DATE, Act.KEEP_UNDATED, Act.SAME_DAY)
 _REMEDY = "Type the date, keep the entry without a date, or say that it is the same day as the row above."
@@ -62,6 +63,8 @@ class Days:
     previous: DateReading | None = None
     scope: Period | None = None
     _fresh: bool = field(default=False)
+    _month: str = field(default="")
+    _year: str = field(default="")
 
     def enter(self, period: Period) -> None:
         """Take note of a heading that gives a time to the rows below it."""
@@ -71,6 +74,17 @@ class Days:
     def inside(self, period: Period) -> None:
         """Take note of the years a longer heading names, without making its rows undated ones of that time."""
         self.period = period
+
+    def join(self, day: str, month: str, year: str) -> str:
+        """Join a date that stands in columns of its own; a blank month or year is that of the row above."""
+        if year:
+            self._month = ""
+        self._year, self._month = year or self._year, month or self._month
+        if not day and not month and not year:
+            return ""
+        if self._month.isdigit() and day.isdigit():
+            return "/".join(part for part in (day, self._month, self._year) if part)
+        return " ".join(part for part in (day, self._month, self._year) if part)
 
     def read(self, given: Given, fix: RowFix | None = None) -> Moment:
         """Read one row and remember it for the next."""
@@ -179,6 +193,18 @@ class Days:
         ):
             reading, assumed = self._with_year(text, reading)
         return Moment(reading, assumed, _asked(reading, text) or _worth_a_look(reading, text, assumed))
+
+    def _from_first_to_last(self, text: str, reading: DateReading) -> DateReading:
+        """Read "3, 5 and 9 May 2015" or "12/05/15, 14/05/15" as the span of its days, still to be asked about."""
+        parts = [part for part in _BETWEEN.split(text) if part.strip()]
+        last = dates.read(parts[-1], today=self.today)
+        first = dates.read(parts[0], today=self.today)
+        alone = _DAY_ALONE.fullmatch(parts[0].strip())
+        if alone and last.earliest:
+            first = dates.read(f"{alone['day']}/{last.earliest.month}/{last.earliest.year}")
+        if first.earliest is None or last.latest is None or first.earliest > last.latest:
+            return reading
+        return replace(reading, earliest=first.earliest, latest=last.latest, precision=Precision.RANGE)
 
     def _previous_day(self) -> date | None:
         return self.previous.earliest if self.previous else None
@@ -296,6 +322,10 @@ def _asked(reading: DateReading, text: str) -> tuple[Attention, ...]:
     match reading.problem:
         case Problem.IMPOSSIBLE:
             return (Attention("impossible", dates.explain(reading), _REMEDY, _SETTLE),)
+        case Problem.AMBIGUOUS if reading.precision == Precision.RANGE and _SEVERAL.search(text):
+            sentence = f"“{text}” names several days. They are kept as one entry, from the first day to the last."
+            remedy = "Ask the agency for one row for each day, or type the day that is meant."
+            return (Attention("several_days", sentence, remedy, _SETTLE[:2]),)
         case Problem.AMBIGUOUS:
             return (Attention("ambiguous", dates.explain(reading), "Type the date that is meant.", _SETTLE[:2]),)
         case Problem.NEEDS_CONTEXT:
@@ -318,17 +348,6 @@ def _worth_a_look(reading: DateReading, text: str, assumed: str) -> tuple[Attent
     check = "Check it, and type the date if it is wrong."
     if reading.problem == Problem.WEEKDAY_MISMATCH:
         matters.append(Attention("weekday", dates.explain(reading), check, _SETTLE[:1], Level.NOTE))
-    if _SEVERAL.search(text):
-        sentence = f"“{text}” names several days; they are kept as one entry from the first to the last."
-        matters.append(
-            Attention(
-                "several_days",
-                sentence,
-                "Ask the agency for one row for each day, or leave it as it is.",
-                _SETTLE[:1],
-                Level.NOTE,
-            )
-        )
     if reading.qualifier == dates.Qualifier.REPAIRED:
         matters.append(Attention("mistyped", dates.explain(reading), check, _SETTLE[:1], Level.NOTE))
     if assumed.startswith("The year is not written"):

@@ -13,7 +13,7 @@ Scores = dict[Meaning, float]
 
 _EXACT = 0.97
 _PART = 0.85
-_FUZZY = 0.86
+_FUZZY = 0.84
 _SLIP = 3
 _STOP = frozenset("of the a an this your our any for please")
 _DROPPED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -115,13 +115,22 @@ def _joined(parts: Iterable[Meaning]) -> Meaning:
 def _nearly(words: str) -> Scores:
     """Forgive spelling: the nearest known heading of five letters or more, when it is near enough."""
     if len(words) < 5:
-        return {}
+        return _transposed(words)
     alike = [phrase for phrase in _BY_LETTER.get(words[0], ()) if abs(len(phrase) - len(words)) <= _SLIP]
     near = difflib.get_close_matches(words, alike, n=1, cutoff=_FUZZY)
     if not near:
         return {}
     ratio = difflib.SequenceMatcher(None, words, near[0], autojunk=False).ratio()
     return {meaning: round(score * ratio * 0.9, 3) for meaning, score in _KNOWN[near[0]].items()}
+
+
+def _transposed(words: str) -> Scores:
+    """Read a short word with two neighbouring letters exchanged ("Dtae", "Tmie")."""
+    for at in range(len(words) - 1):
+        swapped = words[:at] + words[at + 1] + words[at] + words[at + 2 :]
+        if len(words) > 3 and swapped in _KNOWN:
+            return {meaning: round(score * 0.85, 3) for meaning, score in _KNOWN[swapped].items()}
+    return {}
 
 
 def _by_words(words: str) -> Scores:

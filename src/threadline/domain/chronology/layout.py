@@ -13,6 +13,7 @@ _HOW_FAR_DOWN = 40
 _LOOK_BELOW = 8
 _LONGEST_HEADING = 270
 _LONGEST_SECOND_LINE = 40
+_LONGEST_SHAPED = 45
 _KNOWN = 0.55
 _ENOUGH = 1.2
 
@@ -53,7 +54,27 @@ def find_heading(lines: Sequence[Line], chosen: int | None = None) -> Heading | 
         score = _score(lines, place)
         if score > best_score:
             best, best_score = place, score
+    if best is None:
+        best = _by_shape(lines)
     return None if best is None else _with_neighbours(lines, best)
+
+
+def _by_shape(lines: Sequence[Line]) -> int | None:
+    """Find a heading whose words are all new to us: a row of short texts just above a column that holds days from there on."""
+    top = lines[:_HOW_FAR_DOWN]
+    for index in range(min(width(top), 12)):
+        days = [typed_day(line, index) is not None or is_day(line.text(index)) for line in top]
+        first = days.index(True) if True in days else 0
+        filled = [day for day, line in zip(days[first:], top[first:], strict=True) if line.text(index) and not line.single]
+        if not first or sum(filled) < max(2, 0.7 * len(filled)):
+            continue
+        line = lines[first - 1]
+        texts = [line.texts[place] for place in line.filled]
+        values = any(_is_value(line, place) for place in line.filled)
+        short = all(len(text) <= _LONGEST_SHAPED and not text.endswith((".", ",", ";")) for text in texts)
+        if len(texts) >= 2 and not line.single and not values and short and 2 * len(texts) >= len(lines[first].filled):
+            return first - 1
+    return None
 
 
 def _score(lines: Sequence[Line], place: int) -> float:

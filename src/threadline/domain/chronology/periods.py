@@ -113,10 +113,15 @@ def _month_alone(bare: str, text: str, within: Period | None) -> Period | None:
     )
     if not month or within is None:
         return None
-    years = [
-        year for year in within.years if date(year, month, 28) >= within.first and date(year, month, 1) <= within.last
-    ]
-    return _by_reader(f"{_MONTHS[month - 1]} {years[0]}", text, None) if years else None
+    return _by_reader(f"{_MONTHS[month - 1]} {_year_of(month, within)}", text, None)
+
+
+def _year_of(month: int, within: Period) -> int:
+    """The year of a month named alone under a heading: within it, or after it when the heading was itself no longer than a season."""
+    for year in (within.first.year, within.first.year + 1):
+        if date(year, month, 28) >= within.first:
+            return year if date(year, month, 1) <= within.last or (within.last - within.first).days < 120 else within.first.year
+    return within.first.year
 
 
 def _by_reader(bare: str, text: str, within: Period | None) -> Period | None:

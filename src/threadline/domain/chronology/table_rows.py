@@ -1,5 +1,6 @@
 """A table in which each row is an entry: every row judged once, read or left out with its reason."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -51,6 +52,7 @@ _NO_EVENT = Attention(
     "Choose another column for what happened, or leave the row out.",
     (Act.CHOOSE_COLUMN, Act.LEAVE_OUT),
 )
+_TEMPLATE_YEAR = re.compile(r"\d\W0?100$")
 _NO_FIX = RowFix(table="", row=0)
 
 
@@ -105,16 +107,12 @@ def _judged(sheet: Sheet, line: Line, days: Days, at: int) -> Why | None:
     date_text = _date_text(line, shape)
     if (not date_text or not date_text[-1].isdigit()) and repeats_heading(line, shape):
         return Why.REPEATED_HEADING
-    if date_text and is_instruction(date_text):
+    if date_text and (is_instruction(date_text) or _TEMPLATE_YEAR.search(date_text)):
         return Why.NOTE
     event = _event_text(line, shape)
     if event and date_text and (typed_day(line, shape.date) is not None or is_day(date_text) or is_clock(date_text)):
-        return Why.NOTE if _template_year(date_text) else None
+        return None
     return _without_day(line, shape, date_text, event, at)
-
-
-def _template_year(date_text: str) -> bool:
-    return date_text.endswith("0100") and not date_text.isdigit()
 
 
 def _single(sheet: Sheet, line: Line, days: Days) -> Why | None:
@@ -158,20 +156,25 @@ def _without_day(line: Line, shape: Shape, date_text: str, event: str, at: int) 
 
 
 def _date_text(line: Line, shape: Shape) -> str:
+    """The date cell's words; those of a merged cell that reaches down count, and so do day, month and year in columns of their own."""
     if shape.date is None:
-        return _from_parts(line, shape)
+        return " ".join(text for text in (line.text(index) for index in shape.parts) if text)
     text = line.text(shape.date)
     if not text and line.continues_above(shape.date):
         text = line.seen(shape.date)
-    year = line.text(shape.parts[2])
-    return f"{text} {year}" if text and year and year not in text else text
+    return text
 
 
-def _from_parts(line: Line, shape: Shape) -> str:
-    day, month, year = (line.text(index) for index in shape.parts)
-    if month.isdigit() and day.isdigit():
-        return f"{day}/{month}/{year}".rstrip("/")
-    return " ".join(part for part in (day, month, year) if part)
+def _whole_date(line: Line, shape: Shape, days: Days) -> str:
+    """The date cell's words, with the year or month that stands in a column of its own, in this row or above it."""
+    day, month, year = (line.seen(index) for index in shape.parts)
+    if shape.date is None:
+        return days.join(day, month, year)
+    text = _date_text(line, shape)
+    if shape.parts[2] is None or not text:
+        return text
+    year = days.join("", "", year) or days.join(" ", "", "").strip()
+    return text if not year or year in text else f"{text} {year}"
 
 
 def _event_text(line: Line, shape: Shape) -> str:
@@ -200,7 +203,7 @@ def _covering(line: Line, shape: Shape, index: int) -> str:
 def _entry(sheet: Sheet, line: Line, days: Days, fix: RowFix) -> Entry:
     shape = sheet.shape
     event = _event_text(line, shape)
-    date_text = _date_text(line, shape)
+    date_text = _whole_date(line, shape, days)
     given = _given(line, shape, date_text, event)
     moment = days.read(given, fix)
     description = event or (_whole_row(line, shape) if fix.take_in else "")

@@ -13,6 +13,7 @@ from threadline.domain.chronology.headings import NOT_A_CHRONOLOGY
 from threadline.domain.chronology.layout import Heading, find_heading, no_heading
 from threadline.domain.chronology.lines import Line, lines
 from threadline.domain.chronology.opening import opening_day
+from threadline.domain.chronology.periods import period_in
 from threadline.domain.chronology.turned import turn
 
 _CLEAR = 0.6
@@ -172,6 +173,9 @@ def _dated_words(event: Column, body: Sequence[Line], other: str) -> tuple[str, 
     """A table without a date column is still a chronology when its event texts open with dates."""
     texts = [line.text(event.index) for line in body if line.text(event.index)]
     dated = sum(bool(opening_day(text)) for text in texts[:60])
+    headings = sum(period_in(line.single) is not None for line in body[:200] if line.single)
+    if headings and event.confidence >= _EXACT and not other:
+        return "rows", True, "Days stand as headings between its rows"
     if texts and dated * 2 >= len(texts[:60]) and not other:
         return "rows", dated > 1, "Its texts open with dates"
     return "", False, other or "It has no column of dates"

@@ -1,0 +1,6 @@
+"""All the strange cases."""
+
+from tests.domain.chronology.strange.rows import ROWS
+from tests.domain.chronology.strange.templates import TEMPLATES
+
+EVERYTHING = (*TEMPLATES, *ROWS)
