@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
+
+from openpyxl import load_workbook
 
 from threadline.access import roles
 
@@ -53,6 +56,7 @@ FILES = {
     "Probation timeline.rtf": "Westmarch Probation",
     "Turnaround.odt": "Turnaround Recovery Service",
 }
+CORRECTED_FILE, CORRECTED_NAME = "Larkspur school log.xlsx", "Larkspur school log - corrected.xlsx"
 SILENT_AGENCY = "Westmarch Ambulance Service"
 
 
@@ -74,3 +78,17 @@ FAMILY = (
     Named("Dean Hollis", "family", "mother's partner", ("Dean", "Mr Hollis", "DH", "boyfriend")),
     Named("Patricia Dunmore", "family", "maternal grandmother", ("Mrs Dunmore", "MGM", "Nan", "grandmother")),
 )
+
+
+def corrected(original: bytes) -> bytes:
+    """The school's log as it was sent again: the missing date given, one response added."""
+    book = load_workbook(BytesIO(original))
+    for row in book["Chronology"].iter_rows():
+        for cell in row:
+            if cell.value == "date not recorded":
+                cell.value = "12 May 2015"
+    last = book["Chronology"].max_row
+    book["Chronology"].cell(last, 5).value = "Head teacher told. Attendance letter sent the next day."
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()

@@ -5,14 +5,18 @@ from importlib import resources
 from django.db import transaction
 from django.utils import timezone
 
+from threadline.access.acting import service_act
 from threadline.access.models import RoleHolding
+from threadline.access.scope import review_scope
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
 from threadline.audit.trail import record
+from threadline.chronology import actions as timelines
+from threadline.chronology.models import AgencyFile
 from threadline.examples import cast
 from threadline.people import actions as people
 from threadline.reviews import actions as reviews
-from threadline.reviews.models import Review
+from threadline.reviews.models import ContributingAgency, Review
 
 
 def load_example() -> bool:
@@ -40,6 +44,7 @@ def load_example() -> bool:
                 by=managers[cast.BOARD], review=review, name=named.name, kind=named.kind, relation=named.relation,
                 born_on=named.born_on, also=named.also,
             )  # fmt: skip
+    _ask(review)
     _send_files(managers[cast.BOARD], review)
     return True
 
@@ -75,11 +80,30 @@ def _open(by: User, board: Board, reference: str, agencies: list[Agency]) -> Rev
     return made
 
 
+def _ask(review: Review) -> None:
+    with service_act("reviews.changed", review):
+        for contributor in ContributingAgency.objects.filter(review=review):
+            contributor.asked_on, contributor.due_on = cast.ASKED, cast.DUE
+            contributor.save()
+
+
 def _send_files(by: User, review: Review) -> None:
-    """Every agency's file, accepted."""
+    """Every agency's file, accepted; then one agency's corrected file, which waits for somebody to look at it."""
     folder = resources.files("threadline.examples") / "rowan-house"
-    for name in cast.FILES:
-        (folder / name).read_bytes()
+    for name, agency in cast.FILES.items():
+        sent = _send(by, review, agency, name, (folder / name).read_bytes())
+        timelines.accept(by=by, file=sent, version=sent.version, unsettled=True)
+    original = (folder / cast.CORRECTED_FILE).read_bytes()
+    _send(by, review, cast.FILES[cast.CORRECTED_FILE], cast.CORRECTED_NAME, cast.corrected(original))
+
+
+def _send(by: User, review: Review, agency: str, name: str, data: bytes) -> AgencyFile:
+    with review_scope(review):
+        contributor = ContributingAgency.objects.select_related("review", "agency").get(agency__name=agency)
+    file = timelines.receive_from(by=by, contributor=contributor, name=name, data=data, token=f"example {name}")
+    timelines.read_now(str(file.pk))
+    with review_scope(review):
+        return AgencyFile.objects.select_related("review", "document", "agency").get(pk=file.pk)
 
 
 def who_to_sign_in_as() -> str:
