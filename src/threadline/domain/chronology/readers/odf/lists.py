@@ -32,8 +32,9 @@ class Lists:
         """Take a text:list-style."""
         levels: dict[int, Level] = {}
         for item in style:
-            depth = value(item, "text:level") or "1"
-            levels[int(depth) if depth.isdecimal() else 1] = _level(item)
+            depth = value(item, "text:level") or ""
+            if depth.isdecimal():
+                levels[int(depth)] = _level(item)
         self._styles[value(style, "style:name") or ""] = levels
 
     def begin(self, style: str, depth: int, goes_on: bool) -> None:

@@ -177,9 +177,8 @@ class _Reader:
         if word == "u":
             self._unicode(number or 0)
             return
-        if self._to_skip:
-            self._to_skip -= 1
-        if self._state.skipped and word != "ud":
+        stands_in, self._to_skip = self._to_skip and word in WORDS, 0
+        if stands_in or self._state.skipped and word != "ud":
             return
         if (self._first or self._star) and self._destination(word):
             return
