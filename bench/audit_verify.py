@@ -33,7 +33,8 @@ def main(count: int) -> None:
             Event.objects.bulk_create(rows, batch_size=500)
             rows.clear()
     Event.objects.bulk_create(rows, batch_size=500)
-    ChainHead.objects.update(sequence=count, digest=previous)
+    last = chain.Head(count, previous)
+    ChainHead.objects.update(sequence=count, digest=previous, seal=chain.seal(last, key=key))
     began = time.process_time()
     for values in texts:
         chain.digest(values, key=key)

@@ -1,24 +1,25 @@
 """`@action`: the only way case data change. Checks the policy, opens the gate, writes exactly one audit event."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, ParamSpec, TypeVar
 
-from django.apps import apps
 from django.db import models, transaction
-from django.utils import timezone
 
 from threadline.access import reach
 from threadline.access.gate import Changes, open_gate
-from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
+from threadline.access.places import place_of, review_of, roles_used
 from threadline.access.scope import review_scope
 from threadline.accounts.models import User
 from threadline.audit.registry import kind
 from threadline.audit.trail import Outcome, record
 
-Act = TypeVar("Act", bound=Callable[..., Any])
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
 
 request_id: ContextVar[str] = ContextVar("request id", default="")
 
@@ -31,88 +32,125 @@ class Refused(Exception):
     """The act cannot be done as things stand. Its text is a sentence for the person: what is wrong and what to do."""
 
 
-def action(permission: Permission, *, records: str, on: str = "review") -> Callable[[Act], Act]:
+@dataclass
+class _Unit:
+    """What is done together: the events due at its end, and the refusals, which stand whatever becomes of it."""
+
+    due: list[Callable[[], object]] = field(default_factory=list)
+    refused: list[Callable[[], object]] = field(default_factory=list)
+
+
+_unit: ContextVar[_Unit | None] = ContextVar("unit of acts", default=None)
+
+
+def action(
+    permission: Permission, *, records: str, on: str = "review"
+) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
     """Make a function an act.
 
     It is called with keywords only: `by` (who acts) and `on`'s argument (the record the permission is asked of). The
-    act runs in one transaction, in the scope of the record's review, and leaves one event of the kind `records`.
-    Raises Denied, after recording the refusal, where the policy has no row for it.
+    act runs in one transaction, in the scope of the record's review, and leaves one event of the kind `records`. An
+    act within an act leaves its own event; both stand or fall together.
+    Raises Denied, and records the refusal, where the policy has no row for it.
     """
 
-    def wrap(function: Act) -> Act:
-        kind_checked: list[str] = []
-
+    def wrap(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
         @functools.wraps(function)
-        def act(*, by: User, **arguments: Any) -> Any:
-            kind_checked.append(kind(records).key) if not kind_checked else None
-            target: models.Model = arguments[on]
-            with transaction.atomic():
-                allowed = reach.may(by, permission, target)
-                if allowed:
-                    with review_scope(review_of(target)), open_gate() as gathered:
-                        result = function(by=by, **arguments)
-                    _write(records, by, permission, target, gathered)
-            if not allowed:
-                refuse(by, permission, target, records)
-                raise Denied(records)
-            return result
+        def act(*args: Given.args, **arguments: Given.kwargs) -> Answer:
+            kind(records)
+            by: Any = arguments["by"]
+            target: Any = arguments[on]
+            with _together() as unit:
+                if not reach.may(by, permission, target):
+                    unit.refused.append(functools.partial(refuse, by, permission, target, records))
+                    raise Denied(records)
+                roles = roles_used(by, permission, place_of(target))
+                with _deed(unit, records, target, actor=str(by.pk), acting_as=roles):
+                    return function(*args, **arguments)
 
         act.permission = permission  # type: ignore[attr-defined]  # read by the architecture tests
         act.records = records  # type: ignore[attr-defined]  # read by the architecture tests
-        return act  # type: ignore[return-value]  # same call as `function`
+        return act
 
     return wrap
 
 
-def review_of(record: models.Model) -> models.Model:
-    """The review a record stands under; a Board stands for itself where there is no review yet."""
-    path = reach.stands(type(record), "review")
-    found: Any = record
-    for part in (path or "pk").split("__"):
-        found = found if part in ("pk", "id") else getattr(found, part)
-    return found
+@contextmanager
+def service_act(records: str, target: models.Model) -> Iterator[Changes]:
+    """What the service does by itself, going on with what a person was allowed to begin: reading a file they sent.
+
+    The same transaction, scope, gate and single event as an act; the event names no person, as role "service". No
+    permission is asked, so only jobs use it; a test lists its callers.
+    """
+    with _together() as unit, _deed(unit, records, target, actor="", acting_as=["service"]) as gathered:
+        yield gathered
 
 
-def _address(target: models.Model) -> dict[str, str]:
-    review = review_of(target)
-    is_review = isinstance(review, apps.get_model("reviews", "Review"))
-    board = review.board_id if is_review else review.pk  # type: ignore[attr-defined]  # a Review has a Board
-    return {"review": str(review.pk) if is_review else "", "board": str(board)}
+@contextmanager
+def _together() -> Iterator[_Unit]:
+    """One transaction. Its events are written last, so that the chain's head is locked only for that moment."""
+    outer = _unit.get()
+    unit = outer or _Unit()
+    before = len(unit.due)
+    token = _unit.set(unit)
+    try:
+        with transaction.atomic():
+            yield unit
+            if outer is None:
+                _write(unit.due)
+    except BaseException:
+        del unit.due[before:]
+        raise
+    finally:
+        _unit.reset(token)
+        if outer is None:
+            _write(unit.refused)
 
 
-def acting_as(user: User, permission: Permission, *, board: str, review: str) -> list[str]:
-    """The keys of the roles through which `user` has `permission` at this Board or in this review."""
-    held = reach.may_anywhere(user, permission).filter(board=board)
-    return sorted({h.role_key for h in held if h.review_id is None or str(h.review_id) == review})
+def _write(events: list[Callable[[], object]]) -> None:
+    for event in events:
+        event()
 
 
-def _write(records: str, by: User, permission: Permission, target: models.Model, gathered: Changes) -> None:
-    where = _address(target)
-    record(
+@contextmanager
+def _deed(unit: _Unit, records: str, target: models.Model, *, actor: str, acting_as: list[str]) -> Iterator[Changes]:
+    with _scope_of(target), open_gate() as gathered:
+        yield gathered
+    place = place_of(gathered.stands_at or target)
+    event = functools.partial(
+        record,
         records,
-        actor=str(by.pk),
-        acting_as=acting_as(by, permission, **where),
-        objects=list(gathered.objects)[:50] or [f"{target._meta.label_lower}:{target.pk}"],
+        actor=actor,
+        acting_as=acting_as,
+        board=place.board,
+        review=place.review,
+        objects=list(gathered.objects) or [name_of(target)],
         detail=gathered.detail,
         request=request_id.get(),
-        **where,
     )
+    unit.due.append(event)
 
 
-def refuse(by: User, permission: Permission, target: models.Model, attempted: str) -> None:
+def _scope_of(target: models.Model) -> AbstractContextManager[None]:
+    review = review_of(target)
+    return nullcontext() if review is None else review_scope(review)
+
+
+def name_of(record: models.Model) -> str:
+    """How an event names a record: "reviews.review:0a1b…"."""
+    return f"{record._meta.label_lower}:{record.pk}"
+
+
+def refuse(by: User, permission: Permission | None, target: models.Model, attempted: str) -> None:
     """Record that something was refused (TRUST 35), in a transaction of its own."""
+    place = place_of(target)
     record(
         "access.refused",
         actor=str(by.pk),
         outcome=Outcome.REFUSED,
-        objects=[f"{target._meta.label_lower}:{target.pk}"],
-        detail={"permission": str(permission), "attempted": attempted},
+        board=place.board,
+        review=place.review,
+        objects=[name_of(target)],
+        detail={"permission": str(permission or ""), "attempted": attempted},
         request=request_id.get(),
-        **_address(target),
     )
-
-
-def holdings_in(user: User, *, board: str, review: str) -> list[RoleHolding]:
-    """The roles a person holds at a Board or in a review, for the header and for "as whom"."""
-    held = RoleHolding.objects.active(at=timezone.now()).filter(user=user, board=board)
-    return [h for h in held if h.review_id is None or str(h.review_id) == review]

@@ -20,10 +20,14 @@ class OutsideAct(RuntimeError):
 
 @dataclass
 class Changes:
-    """What an act changed, gathered for its one audit event."""
+    """What an act changed, gathered for its one audit event.
+
+    `stands_at` is set by an act that makes the very place it belongs to: opening a review.
+    """
 
     objects: dict[str, None] = field(default_factory=dict)
     detail: dict[str, Short] = field(default_factory=dict)
+    stands_at: models.Model | None = None
 
     def touched(self, record: models.Model) -> None:
         """Note a record that was written."""
@@ -35,7 +39,7 @@ _open: ContextVar[Changes | None] = ContextVar("open act", default=None)
 
 @contextmanager
 def open_gate() -> Iterator[Changes]:
-    """Let case data be written within the block; yields what is gathered. An act within an act shares its gate."""
+    """Let case data be written within the block; yields what is gathered. An act within an act gathers its own."""
     changes = Changes()
     token = _open.set(changes)
     try:
@@ -76,8 +80,7 @@ class GuardedQuerySet(models.QuerySet[Record]):
         return super().bulk_update(objs, *args, **kwargs)
 
 
-class GuardedManager(ScopedManager[Record].from_queryset(GuardedQuerySet)):  # type: ignore[misc]  # made at run time
-    """Scoped to a review, and writes go through the gate."""
+GuardedManager = ScopedManager.from_queryset(GuardedQuerySet)
 
 
 class Guarded(models.Model):

@@ -5,11 +5,12 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from threadline.access.acting import Denied, request_id
+from threadline.access.acting import Denied, Refused, request_id
+from threadline.ui.errors import forbidden
 
 
 class Acting:
-    """Sets the request id; turns Denied into the same 404 as a missing page (TRUST 20)."""
+    """Sets the request id; turns Denied into the same 404 as a missing page (TRUST 20), Refused into its sentence."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -22,7 +23,8 @@ class Acting:
         finally:
             request_id.reset(token)
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        """A refusal is answered like a page that is not there."""
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A refusal is answered like a page that is not there; an act that cannot be done, where no page says why."""
         if isinstance(exception, Denied):
             raise Http404 from exception
+        return forbidden(request, exception) if isinstance(exception, Refused) else None

@@ -4,6 +4,7 @@
 """
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
-from threadline.access.policy import POLICY, Grant, Reach
+from threadline.access.policy import POLICY, Reach
 from threadline.accounts.models import User
 
 Record = TypeVar("Record", bound=Model)
@@ -37,36 +38,50 @@ def stands(model: type[Model], what: str) -> str | None:
 
 def condition(user: User, permission: Permission, model: type[Model]) -> Q | None:
     """When `user` has `permission` on a record of `model`, as a database condition; None where no row grants it."""
-    by_reach: dict[tuple[Reach, str], list[Grant]] = defaultdict(list)
-    for row in POLICY:
-        if row.permission == permission:
-            by_reach[row.reach, row.only].append(row)
+    held = RoleHolding.objects.active(at=timezone.now()).filter(user=user)
     answer: Q | None = None
-    for (reach, only), rows in by_reach.items():
-        held = _held(user, [row.role.key for row in rows], reach, model)
-        if held is None:
+    for row in _rows(permission):
+        ties = _ties(row.reach, model)
+        if ties is None:
             continue
-        clause = Q(Exists(held))
-        if only:
-            clause &= _state(model, only)
+        reached = {holds: OuterRef(path) for holds, path in ties.items()}
+        clause = Q(Exists(held.filter(role_key__in=row.roles, **reached))) & _state(model, row.only)
         answer = clause if answer is None else answer | clause
     return answer
 
 
-def _held(user: User, roles: list[str], reach: Reach, model: type[Model]) -> QuerySet[RoleHolding] | None:
-    holdings = RoleHolding.objects.active(at=timezone.now()).filter(user=user, role_key__in=roles)
-    board, review, agency = (stands(model, what) for what in ("board", "review", "agency"))
-    if reach is Reach.OWN_BOARD:
-        return holdings.filter(board=OuterRef(board)) if board else None
-    if review is None:
-        return None
-    holdings = holdings.filter(review=OuterRef(review))
-    if reach is Reach.OWN_AGENCY:
-        return holdings.filter(agency=OuterRef(agency)) if agency else None
-    return holdings
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The rows of the policy that differ by their role alone, asked of the database as one."""
+
+    reach: Reach
+    only: str
+    roles: tuple[str, ...]
+
+
+def _rows(permission: Permission) -> list[_Row]:
+    roles: dict[tuple[Reach, str], list[str]] = defaultdict(list)
+    for row in POLICY:
+        if row.permission == permission:
+            roles[row.reach, row.only].append(row.role.key)
+    return [_Row(how_far, only, tuple(keys)) for (how_far, only), keys in roles.items()]
+
+
+def _ties(how_far: Reach, model: type[Model]) -> dict[str, str] | None:
+    """What of a holding must be what of the record, as {holding's field: path from the record}.
+
+    None where the record has no such thing, so that the row cannot reach it.
+    """
+    names = {Reach.OWN_BOARD: ("board",), Reach.OWN_REVIEW: ("review",), Reach.OWN_AGENCY: ("review", "agency")}[
+        how_far
+    ]
+    ties = {name: path for name in names if (path := stands(model, name))}
+    return ties if len(ties) == len(names) else None
 
 
 def _state(model: type[Model], name: str) -> Q:
+    if not name:
+        return Q()
     state = getattr(getattr(model, "Reach", None), name, None)
     if not isinstance(state, Q):
         raise NoStanding(f"{model.__name__} does not declare the state {name!r} in its Reach.")
@@ -81,8 +96,7 @@ def visible(user: User, permission: Permission, queryset: "QuerySet[Record]") ->
 
 def may(user: User, permission: Permission, record: Model) -> bool:
     """Whether `user` has `permission` on this one record: the list's own condition, asked of one row."""
-    manager: Any = record.__class__._base_manager
-    return visible(user, permission, manager.filter(pk=record.pk)).exists()
+    return visible(user, permission, _row_of(record)).exists()
 
 
 def may_anywhere(user: User, permission: Permission) -> QuerySet[RoleHolding]:
@@ -91,11 +105,23 @@ def may_anywhere(user: User, permission: Permission) -> QuerySet[RoleHolding]:
     return RoleHolding.objects.active(at=timezone.now()).filter(user=user, role_key__in=roles)
 
 
-def who_may(permission: Permission, record: Model) -> list[RoleHolding]:
-    """Every active holding through which someone has `permission` on `record`, person and role with it."""
-    found = []
-    for holding in RoleHolding.objects.active(at=timezone.now()).select_related("user"):
-        rows = [row for row in POLICY if row.permission == permission and row.role.key == holding.role_key]
-        if rows and may(holding.user, permission, record):
-            found.append(holding)
-    return found
+def who_may(permission: Permission, record: Model) -> QuerySet[RoleHolding]:
+    """Every active holding through which someone has `permission` on `record`, with its person and agency.
+
+    The policy's rows read the other way round: a holding is here exactly when it is what `may` answers yes by.
+    """
+    clause = Q(pk__in=[])
+    for row in _rows(permission):
+        ties = _ties(row.reach, type(record))
+        if ties is not None:
+            reached = {path: OuterRef(holds) for holds, path in ties.items()}
+            itself = _row_of(record).filter(_state(type(record), row.only), **reached)
+            clause |= Q(Exists(itself), role_key__in=row.roles)
+    found = RoleHolding.objects.active(at=timezone.now()).filter(clause)
+    return found.select_related("user", "agency").order_by("user__name", "role_key")
+
+
+def _row_of(record: Model) -> "QuerySet[Any]":
+    manager: Any = record.__class__._base_manager
+    rows: QuerySet[Any] = manager.filter(pk=record.pk)
+    return rows

@@ -41,11 +41,12 @@ class Event(models.Model):
 
 
 class ChainHead(models.Model):
-    """One row: the number and digest of the last event, locked while the next is written."""
+    """One row: the number and digest of the last event, sealed, and locked while the next is written."""
 
     id = models.SmallIntegerField(primary_key=True, default=1)
     sequence = models.BigIntegerField(default=0)
     digest = models.CharField(max_length=64)
+    seal = models.CharField(max_length=64)
 
     def __str__(self) -> str:
         return f"{self.sequence}:{self.digest}"

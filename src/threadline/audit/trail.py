@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from typing import TypeVar
 
 from django.conf import settings
 from django.db import transaction
@@ -21,6 +22,8 @@ class Outcome(StrEnum):
 
 
 Short = str | int | bool | None
+LONGEST = 200
+NAMED = 50
 
 
 def record(
@@ -37,32 +40,52 @@ def record(
 ) -> Event:
     """Append one event, inside the caller's transaction so that the deed and its record stand or fall together.
 
-    `objects` are "app.model:id" words. `detail` holds ids and short values, never case content (TRUST 32). Raises
-    UnknownKind for a kind no area declares, ValueError for a detail value longer than 200 characters.
+    `objects` are "app.model:id" words; of more than 50 the first 50 are named and the detail "objects" counts them all.
+    `detail` holds ids and short values, never case content (TRUST 32). Raises UnknownKind for a kind no area declares,
+    ValueError for a value longer than 200 characters.
     """
     registry.kind(kind)
-    if any(isinstance(value, str) and len(value) > 200 for value in (detail or {}).values()):
-        raise ValueError("An audit detail is an id or a short value, never content.")
+    told = dict(detail or {})
+    if len(objects) > NAMED:
+        told["objects"] = len(objects)
     with transaction.atomic():
         head = ChainHead.objects.select_for_update().get(pk=1)
         event = Event(
             id=head.sequence + 1,
             moment=time.time_ns() // 1000,
-            actor=actor,
-            acting_as=",".join(acting_as)[:200],
-            board=board,
-            review=review,
+            actor=_short(actor),
+            acting_as=",".join(acting_as)[:LONGEST],
+            board=_short(board),
+            review=_short(review),
             kind=kind,
-            outcome=outcome,
-            objects_json=json.dumps(list(objects), separators=(",", ":")),
-            detail_json=json.dumps(dict(detail or {}), sort_keys=True, separators=(",", ":")),
-            request=request,
+            outcome=str(outcome),
+            objects_json=_json([_short(each) for each in objects[:NAMED]]),
+            detail_json=_json({key: _short(value) for key, value in sorted(told.items())}),
+            request=_short(request),
             previous=head.digest,
         )
-        event.digest = chain.digest(_values(event), key=settings.AUDIT_KEY.encode())
+        event.digest = chain.digest(_values(event), key=_key())
         event.save(force_insert=True)
-        ChainHead.objects.filter(pk=1).update(sequence=event.id, digest=event.digest)
+        now = chain.Head(event.id, event.digest)
+        ChainHead.objects.filter(pk=1).update(sequence=event.id, digest=event.digest, seal=chain.seal(now, key=_key()))
     return event
+
+
+Value = TypeVar("Value", bound=Short)
+
+
+def _short(value: Value) -> Value:
+    if isinstance(value, str) and (len(value) > LONGEST or chain.SEPARATOR in value):
+        raise ValueError("What an audit event holds is an id or a short value, never content.")
+    return value
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _key() -> bytes:
+    return settings.AUDIT_KEY.encode()
 
 
 def _values(event: Event) -> tuple[object, ...]:
@@ -82,4 +105,11 @@ def verify(*, outside: chain.Head | None = None) -> chain.Verdict:
     """Recompute the whole chain; `outside` is a head kept elsewhere (TRUST 34, T7)."""
     columns = [COLUMNS.get(name, name) for name in chain.FIELDS]
     rows = Event.objects.order_by("id").values_list(*columns, "digest").iterator(chunk_size=5000)
-    return chain.verify(rows, key=settings.AUDIT_KEY.encode(), head=head(), outside=outside)
+    last = ChainHead.objects.filter(pk=1).first()
+    return chain.verify(
+        rows,
+        key=_key(),
+        head=chain.Head(last.sequence, last.digest) if last else None,
+        sealed=last.seal if last else "",
+        outside=outside,
+    )

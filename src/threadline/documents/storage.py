@@ -32,11 +32,16 @@ def _unseal(cipher: AESGCM, sealed: bytes, bound_to: str) -> bytes:
     return cipher.decrypt(sealed[:NONCE], sealed[NONCE:], bound_to.encode())
 
 
-def _cipher(review: Review) -> AESGCM:
+def _key_made(review: Review) -> ReviewKey:
+    """The review's key, made with its first file."""
     key, _ = ReviewKey.objects.get_or_create(
         review=review, defaults={"wrapped": _seal(_master(), AESGCM.generate_key(256), str(review.pk))}
     )
-    return AESGCM(_unseal(_master(), bytes(key.wrapped), str(review.pk)))
+    return key
+
+
+def _cipher(key: ReviewKey) -> AESGCM:
+    return AESGCM(_unseal(_master(), bytes(key.wrapped), str(key.review_id)))
 
 
 def path_of(document_id: object) -> Path:
@@ -47,22 +52,36 @@ def path_of(document_id: object) -> Path:
 
 def keep(document: Document, data: bytes) -> None:
     """Write a document's bytes, whole or not at all, before the record that names them is committed."""
+    sealed = _seal(_cipher(_key_made(document.review)), data, str(document.pk))
     path = path_of(document.pk)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = path.with_suffix(".part")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(_seal(_cipher(document.review), data, str(document.pk)))
+        file.write(sealed)
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
+    _flush(path.parent)
+
+
+def _flush(folder: Path) -> None:
+    """Let the name of a new file outlive a power cut, as its bytes do."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def read(document: Document) -> bytes:
     """A document's bytes as they were received. Raises Damaged when they are missing or altered."""
     try:
-        data = _unseal(_cipher(document.review), path_of(document.pk).read_bytes(), str(document.pk))
-    except (OSError, InvalidTag) as fault:
+        key = ReviewKey.objects.get(review_id=document.review_id)
+        data = _unseal(_cipher(key), path_of(document.pk).read_bytes(), str(document.pk))
+    except ReviewKey.DoesNotExist as fault:
+        raise Damaged(f"{document.name} was disposed of with its review. Its contents no longer exist.") from fault
+    except (OSError, ValueError, InvalidTag) as fault:
         raise Damaged(f"The stored copy of {document.name} is missing or damaged. Ask for the file again.") from fault
     if hashlib.sha256(data).hexdigest() != document.digest:
         raise Damaged(f"The stored copy of {document.name} is not what was received. Ask for the file again.")
@@ -70,7 +89,10 @@ def read(document: Document) -> bytes:
 
 
 def sweep() -> int:
-    """Remove bytes that no record names (an upload cut off by a crash); how many files were removed."""
+    """Remove bytes that no record names (an upload cut off by a crash); how many files were removed.
+
+    Run while nothing is being received: before the service starts.
+    """
     root = Path(settings.MEDIA_ROOT)
     known = {str(pk) for pk in Document._base_manager.values_list("pk", flat=True)}
     stray = [path for path in root.glob("*/*") if path.is_file() and path.name not in known] if root.is_dir() else []

@@ -1,5 +1,6 @@
 """The only door to a stored file."""
 
+import re
 from uuid import UUID
 
 from django.db.models import Model
@@ -8,8 +9,11 @@ from django.utils.http import content_disposition_header
 
 from threadline.access.permissions import Permission
 from threadline.access.views import ReviewView
+from threadline.audit.trail import Outcome
 from threadline.documents import queries, storage
 from threadline.documents.models import Document
+
+UNSAFE_IN_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f/\\\u200b-\u200f\u2028-\u202e\u2066-\u2069]+")
 
 
 class Download(ReviewView):
@@ -19,17 +23,26 @@ class Download(ReviewView):
     reads = "documents.downloaded"
     document: Document
 
-    def target(self, *, document: UUID, **kwargs: object) -> Model:
+    def target(self, *, document: UUID) -> Model:  # type: ignore[override]  # the address's own part
         """The file."""
         self.document = self.one(Document.objects.select_related("review"), pk=document)
         return self.document
 
-    def get(self, request: HttpRequest, **kwargs: object) -> HttpResponse:
-        """Its bytes."""
-        found = self.one(queries.for_viewer(review=self.review, viewer=request.user), pk=self.document.pk)  # type: ignore[arg-type]  # signed in by middleware
-        data = storage.read(found)
+    def get(self, request: HttpRequest, document: UUID) -> HttpResponse:
+        """Its bytes, or a page saying that they are not there any more."""
+        found = self.one(queries.for_viewer(review=self.review, viewer=self.viewer), pk=document)
         self.shows(found)
+        try:
+            data = storage.read(found)
+        except storage.Damaged as fault:
+            self.outcome = Outcome.FAILED
+            return self.page("documents/damaged.html", {"sentence": str(fault)}, status=410)
         response = HttpResponse(data, content_type="application/octet-stream")
-        response.headers["Content-Disposition"] = content_disposition_header(True, found.name) or "attachment"
+        response.headers["Content-Disposition"] = attached_as(found.name)
         response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
         return response
+
+
+def attached_as(name: str) -> str:
+    """The header that offers bytes under `name`, without what could end the line or mislead about the file's kind."""
+    return content_disposition_header(True, UNSAFE_IN_NAME.sub(" ", name).strip() or "file") or "attachment"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django_tasks import Task
+from django_tasks.base import Task
 
 
 def enqueue(task: "Task[Any, Any]", **arguments: str | int) -> None:

@@ -28,7 +28,7 @@ class Review(Guarded):
     period_to = models.DateField()
     opened_at = models.DateTimeField(auto_now_add=True)
 
-    objects = GuardedQuerySet.as_manager()
+    objects = GuardedQuerySet.as_manager()  # type: ignore[assignment,misc]  # a review is not under a review
 
     class Reach:
         """A review stands at itself, under its Board."""

@@ -2,7 +2,12 @@
 
 from typing import ClassVar
 
+from django.apps.registry import Apps
+from django.conf import settings
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from threadline.audit import chain
 
 SQLITE = [
     """CREATE TRIGGER audit_event_no_update BEFORE UPDATE ON audit_event
@@ -20,13 +25,13 @@ POSTGRES = [
 ]
 
 
-def guard(apps, schema_editor):
+def guard(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Install the triggers of this database."""
     for statement in SQLITE if schema_editor.connection.vendor == "sqlite" else POSTGRES:
         schema_editor.execute(statement)
 
 
-def unguard(apps, schema_editor):
+def unguard(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Remove them, so that the migration can be taken back."""
     if schema_editor.connection.vendor == "sqlite":
         schema_editor.execute("DROP TRIGGER audit_event_no_update")
@@ -37,9 +42,11 @@ def unguard(apps, schema_editor):
         schema_editor.execute("DROP FUNCTION audit_event_refuse")
 
 
-def begin(apps, schema_editor):
+def begin(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """The chain begins at nothing."""
-    apps.get_model("audit", "ChainHead").objects.create(pk=1, sequence=0, digest="0" * 64)
+    start = chain.Head(0, chain.START)
+    sealed = chain.seal(start, key=settings.AUDIT_KEY.encode())
+    apps.get_model("audit", "ChainHead").objects.create(pk=1, sequence=0, digest=start.digest, seal=sealed)
 
 
 class Migration(migrations.Migration):
@@ -52,6 +59,7 @@ class Migration(migrations.Migration):
                 ("id", models.SmallIntegerField(default=1, primary_key=True, serialize=False)),
                 ("sequence", models.BigIntegerField(default=0)),
                 ("digest", models.CharField(max_length=64)),
+                ("seal", models.CharField(max_length=64)),
             ],
         ),
         migrations.CreateModel(

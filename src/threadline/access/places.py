@@ -1,0 +1,58 @@
+"""Where a record stands, its Board and its review, and the roles a person has there."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+
+from threadline.access import reach
+from threadline.access.models import RoleHolding
+from threadline.access.permissions import Permission
+from threadline.accounts.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A Board's id and a review's, as audit events hold them; an empty review is the Board itself."""
+
+    board: str
+    review: str = ""
+
+
+def place_of(record: models.Model) -> Place:
+    """Where `record` stands. Raises NoStanding for a model that does not declare its Reach."""
+    review = review_of(record)
+    board = _along(record, reach.stands(type(record), "board"))
+    return Place(str(board.pk) if board else "", str(review.pk) if review else "")
+
+
+def review_of(record: models.Model) -> models.Model | None:
+    """The review a record stands under, None for what stands at the Board."""
+    return _along(record, reach.stands(type(record), "review"))
+
+
+def _along(record: models.Model, path: str | None) -> models.Model | None:
+    found: Any = record if path else None
+    for part in (path or "").split("__"):
+        found = found if part in ("pk", "id", "") or found is None else getattr(found, part)
+    answer: models.Model | None = found
+    return answer
+
+
+def roles_used(user: User, permission: Permission, place: Place) -> list[str]:
+    """The keys of the roles through which `user` has `permission` at this place."""
+    held = reach.may_anywhere(user, permission)
+    return sorted({holding.role_key for holding in held if _holds_at(holding, place)})
+
+
+def holdings_at(user: User, place: Place) -> list[RoleHolding]:
+    """The roles a person holds at a Board or in a review, for the header."""
+    held = RoleHolding.objects.active(at=timezone.now()).filter(user=user).select_related("agency")
+    return [holding for holding in held if _holds_at(holding, place)]
+
+
+def _holds_at(holding: RoleHolding, place: Place) -> bool:
+    return str(holding.board_id) == place.board and (
+        holding.review_id is None or str(holding.review_id) == place.review
+    )
