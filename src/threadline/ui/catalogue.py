@@ -38,13 +38,13 @@ class Example(Form):
     entries = forms.IntegerField(label="Number of entries", min_value=1)
     address = forms.EmailField(label="E-mail address", widget=forms.EmailInput(attrs={"autocomplete": "email"}))
     password = forms.CharField(label="Password", widget=forms.PasswordInput)
-    files = MultipleFileField(label="Timelines", help_text="Word, Excel, OpenDocument or CSV. Several at once is fine.")
+    timelines = MultipleFileField(label="Timelines", help_text="Word, Excel, OpenDocument or CSV.")
 
 
 def faulty_example() -> Example:
     """The form as it comes back when almost nothing in it is right."""
     sent = {"reason": "x" * 501, "held_on-day": "31", "held_on-month": "6", "held_on-year": "2015", "entries": "none"}
-    return Example(sent, prefix="")
+    return Example(sent)
 
 
 def bar() -> ReviewBar:
@@ -120,14 +120,13 @@ def _months(year: int, counts: Iterable[int]) -> Iterable[Month]:
         yield Month(name, count, f"#{year}-{number}", (year, number) == (2015, 2), ("first visit",) * (count > 20))
 
 
-def examples() -> dict[str, Any]:
-    """Everything the catalogue's template names."""
+def examples(*, errors: bool = False) -> dict[str, Any]:
+    """Everything the catalogue's template names; with `errors`, its form as it comes back when little is right."""
     years = rail()
     return {
-        "example": Example(prefix="new"),
+        "form": faulty_example() if errors else Example(),
         "filtering": Example(prefix="filter"),
         "revealing": Example(prefix="revealed"),
-        "bad": faulty_example(),
         "bar": bar(),
         "timeline_items": timeline(),
         "years": years,

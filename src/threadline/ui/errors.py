@@ -47,7 +47,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def unavailable(request: HttpRequest, fault: BaseException | None = None) -> HttpResponse:
     """503 with Retry-After: records cannot be reached just now. What was typed stays on the page, ready to send."""
-    log.error("Records cannot be reached: %s", type(fault).__name__)
+    log.error("Records cannot be reached", exc_info=fault)
     response = _page("503", 503, kept=kept.sent(request), address=request.get_full_path(), **_token(request))
     response["Retry-After"] = str(RETRY_AFTER)
     return response

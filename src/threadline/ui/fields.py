@@ -13,7 +13,10 @@ from django.utils.datastructures import MultiValueDict
 from threadline.ui.words import day
 
 PARTS = ("day", "month", "year")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 FORMATS = (
     *("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d %m %Y", "%Y-%m-%d"),
     *("%d %B %Y", "%d %b %Y", "%A %d %B %Y", "%a %d %b %Y"),
@@ -33,7 +36,8 @@ class DayInput(forms.Widget):
         """Whether the form was sent without these boxes at all."""
         return not any(f"{name}-{part}" in data for part in PARTS)
 
-    def parts(self, value: Any) -> tuple[str, str, str]:
+    @staticmethod
+    def parts(value: Any) -> tuple[str, str, str]:
         """The three boxes' text for `value`: a day, what was typed, or nothing."""
         if isinstance(value, dt.date):
             return str(value.day), str(value.month), str(value.year)
@@ -63,8 +67,7 @@ class DayField(forms.Field):
         return within(self._day(*parts), self)
 
     def _day(self, day_: str, month: str, year: str) -> dt.date:
-        name = month[:3].lower()
-        number = int(month) if month.isdecimal() else MONTHS.index(name) + 1 if name in MONTHS else 0
+        number = int(month) if month.isdecimal() else month_named(month)
         if len(year) != 4 or not (year.isdecimal() and day_.isdecimal()):
             raise ValidationError(f"{self._label} must be a real date, with the year as 4 numbers", code="invalid")
         try:
@@ -92,7 +95,7 @@ class TypedDayField(forms.CharField):
         """A day as "3 February 2015"; what was typed stays as typed."""
         return day(value) if isinstance(value, dt.date) else value
 
-    def clean(self, value: Any) -> dt.date | None:  # type: ignore[override]  # CharField promises text
+    def clean(self, value: Any) -> dt.date | None:
         """The day. Raises ValidationError when it is not a day of the calendar."""
         typed = " ".join(super().clean(value).replace(",", " ").split())
         if not typed:
@@ -103,6 +106,12 @@ class TypedDayField(forms.CharField):
             except ValueError:
                 continue
         raise ValidationError(f"{self.label or 'The date'} must be a real date, like 3 February 2015", code="invalid")
+
+
+def month_named(name: str) -> int:
+    """1 for "January", "jan" or "Jan."; at least three letters, else 0."""
+    start = name.lower().rstrip(".")
+    return next((number for number, full in enumerate(MONTHS, 1) if len(start) > 2 and full.startswith(start)), 0)
 
 
 def within(value: dt.date, field: "DayField | TypedDayField") -> dt.date:
@@ -120,7 +129,7 @@ class SeveralFilesInput(forms.FileInput):
 
     allow_multiple_selected = True
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[UploadedFile]:
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> "list[UploadedFile[Any]]":
         """The files sent, in the order sent."""
         return files.getlist(name) if isinstance(files, MultiValueDict) else [*filter(None, [files.get(name)])]
 
@@ -137,7 +146,7 @@ class MultipleFileField(forms.FileField):
         super().__init__(**options)
         self.limit, self.most = limit, most
 
-    def clean(self, data: Sequence[UploadedFile] | None, initial: Any = None) -> list[UploadedFile]:  # type: ignore[override]  # FileField promises one
+    def clean(self, data: "Sequence[UploadedFile[Any]] | None", initial: Any = None) -> "list[UploadedFile[Any]]":
         """The files. Raises ValidationError with a sentence for each file that cannot be taken."""
         files = list(data or ())
         if self.required and not files:
@@ -149,7 +158,7 @@ class MultipleFileField(forms.FileField):
             raise ValidationError([ValidationError(fault, code="file") for fault in faults])
         return files
 
-    def _fault(self, file: UploadedFile) -> str:
+    def _fault(self, file: "UploadedFile[Any]") -> str:
         limit = self.limit or settings.UPLOAD_LIMIT
         if not file.size:
             return f"{file.name} is empty. Choose another file"

@@ -178,7 +178,7 @@ def _select(bound: BoundField, options: Options) -> Markup:
 
 def _radios(bound: BoundField, options: Options) -> Markup:
     classes = " ".join(f"govuk-radios--{style}" for style in ("inline", "small") if options.pop(style, False))
-    made = _grouped(_common(bound, options)) | {"items": list(_choices(bound, options)), "classes": " ".join(classes)}
+    made = _grouped(_common(bound, options)) | {"items": list(_choices(bound, options)), "classes": classes}
     return _revealing(govuk("radios", made | {"idPrefix": made["id"]} | options))
 
 
@@ -226,7 +226,8 @@ def _choices(bound: BoundField, options: Options) -> Iterable[Options]:
     """The choices as the macros want them, with the hints and conditional parts that `options` gives."""
     revealed, hints = options.pop("revealed", {}), options.pop("hints", {})
     chosen = {str(value) for value in bound.field.widget.format_value(bound.value())}
-    for value, text in bound.field.choices:
+    choices: Iterable[tuple[Any, Any]] = getattr(bound.field, "choices", ())
+    for value, text in choices:
         item: Options = {"value": str(value), "text": str(text), "checked": str(value) in chosen}
         if value in hints:
             item["hint"] = {"text": hints[value]}

@@ -31,4 +31,4 @@ class Catalogue(TemplateView):
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """The examples."""
-        return super().get_context_data(**examples(), **context)
+        return super().get_context_data(**examples(errors="errors" in self.request.GET), **context)

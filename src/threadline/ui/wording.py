@@ -1,7 +1,5 @@
 """Error messages in GOV.UK wording, made from a field's label."""
 
-from collections.abc import Mapping
-
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -66,7 +64,7 @@ def messages(field: forms.Field, label: str) -> dict[str, str]:
     return said | _by_kind(field, label)
 
 
-def _by_kind(field: forms.Field, label: str) -> Mapping[str, str]:
+def _by_kind(field: forms.Field, label: str) -> dict[str, str]:
     if isinstance(field, forms.EmailField):
         return {"invalid": "Enter an e-mail address in the right form, like name@example.org"}
     if isinstance(field, forms.IntegerField):

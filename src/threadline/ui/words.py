@@ -1,15 +1,11 @@
 """How dates, times and counts read on a screen (GOV.UK style: "3 February 2015", "2:15pm", "1 file")."""
 
 import datetime as dt
-from typing import TypeVar
 
 from django.utils import timezone
 from markupsafe import Markup, escape
 
-Moment = TypeVar("Moment", bound=dt.date)
-
 NOT_SET = "not set"
-When = TypeVar("When", bound=dt.date)
 
 
 def day(value: dt.date | None, missing: str = NOT_SET) -> str:
@@ -30,7 +26,7 @@ def clock(value: dt.time | dt.datetime | None, missing: str = NOT_SET) -> str:
     if value is None:
         return missing
     if isinstance(value, dt.datetime):
-        value = _local(value).time()
+        value = (timezone.localtime(value) if timezone.is_aware(value) else value).time()
     if value.minute == 0 and value.hour in (0, 12):
         return "midday" if value.hour else "midnight"
     minutes = f":{value.minute:02}" if value.minute else ""
@@ -59,5 +55,5 @@ def paragraphs(text: str) -> Markup:
     return Markup("").join(made)
 
 
-def _local(value: Moment) -> Moment:
+def _local(value: dt.date) -> dt.date:
     return timezone.localtime(value) if isinstance(value, dt.datetime) and timezone.is_aware(value) else value
