@@ -9,6 +9,7 @@ from threadline.domain.dates.clock import Clock, clock_at
 from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.phrases import HARMLESS
 from threadline.domain.dates.spans import Expression, strong
+from threadline.domain.dates.units import Shape
 
 Lexemes = Sequence[Lexeme]
 _NUMERIC: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.PAIR, kinds.DIGITS, kinds.YEAR, kinds.DAY))
@@ -143,6 +144,8 @@ def _approx_before(found: Around, lexemes: Lexemes, place: int, edge: int) -> in
 
 def _bound_before(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     here, after = lexemes[place], place + 1
+    if lexemes[after].kind == kinds.DASH:
+        after += 1
     while after < edge and lexemes[after].kind in _PASSED_OVER:
         after += 1
     if after == edge:
@@ -171,7 +174,8 @@ def _and_before(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
 
 
 def _dash_before(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
-    found.doubtful = found.doubtful or place == 0
+    if place == 0 and lexemes[place + 1].kind != kinds.DITTO:
+        found.doubtful = True
     return place + 1
 
 
@@ -239,17 +243,20 @@ def _is_day_with_year(lexemes: Lexemes, place: int) -> bool:
 
 def _calendar_after(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     """Another date beside the first leaves both in doubt; anything else begins a remark."""
-    here = lexemes[place]
     if strong(lexemes, place) is not None:
         found.lost = True
         return place + 1
-    if here.kind != kinds.WORD and lexemes[place + 1].kind == kinds.END:
+    words = place
+    while lexemes[words].kind in _NUMERIC or lexemes[words].kind in _NEUTRAL:
+        words += 1
+    if lexemes[max(words, place + 1)].kind == kinds.END:
         found.doubtful = True
     return _remark(found, lexemes, place, edge)
 
 
 def _clock_after(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
-    if lexemes[place].kind in (kinds.NUMBER, kinds.PAIR, kinds.YEAR) and strong(lexemes, place) is not None:
+    other = strong(lexemes, place) if lexemes[place].kind in (kinds.NUMBER, kinds.PAIR, kinds.YEAR) else None
+    if other is not None and other.first.shape is not Shape.YEAR:
         found.lost = True
         return place + 1
     clock = clock_at(lexemes, place)
@@ -303,8 +310,8 @@ def _dash_after(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
         found.bound = "since"
         return place + 2
     if following.kind == kinds.END or following.kind == kinds.YEAR:
-        found.doubtful = True
-        return len(lexemes) - 3
+        found.doubtful = found.doubtful or lexemes[place - 1].kind != kinds.DITTO
+        return place + 1 if following.kind == kinds.END else place + 2
     if following.kind in (kinds.NUMBER, kinds.ORDINAL, kinds.PAIR) and clock_at(lexemes, place + 1) is None:
         found.lost = True
     return place + 1
@@ -312,7 +319,11 @@ def _dash_after(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
 
 def _and_after(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     following = lexemes[place + 1].kind
-    if following == kinds.END:
+    if following == kinds.DAY_PART:
+        return place + 1
+    if following == kinds.CLOCK and found.clock is not None:
+        found.take(Clock())
+    elif following == kinds.END:
         found.doubtful = True
     elif following in _CALENDAR:
         found.lost = True

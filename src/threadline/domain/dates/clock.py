@@ -51,7 +51,7 @@ def clock_at(lexemes: Lexemes, place: int) -> tuple[Clock, int] | None:
         clock, place = span
     else:
         first = _time(lexemes[place])
-        if first is None or between:
+        if first is None or between or _is_reference(lexemes, place, first):
             return None
         clock, place = _single(first), place + 1
     if lexemes[place].kind == kinds.APPROX and _trails(lexemes, place):
@@ -70,6 +70,12 @@ def _trails(lexemes: Lexemes, place: int) -> bool:
 
 def _time(lexeme: Lexeme) -> Lexeme | None:
     return lexeme if lexeme.kind == kinds.CLOCK else from_digits(lexeme)
+
+
+def _is_reference(lexemes: Lexemes, place: int, clock: Lexeme) -> bool:
+    """`111 call`, `2575 PC Smith`: digits before words that are no time or have too few digits to be sure."""
+    unsure = clock.mark == kinds.BAD or len(lexemes[place].mark) == 3
+    return lexemes[place].kind == kinds.DIGITS and unsure and lexemes[place + 1].kind == kinds.WORD
 
 
 def _span(lexemes: Lexemes, place: int, between: bool) -> tuple[Clock, int] | None:

@@ -40,6 +40,8 @@ def from_digits(lexeme: Lexeme) -> Lexeme | None:
         hour, minute = lexeme.numbers
     elif lexeme.kind in (kinds.YEAR, kinds.DIGITS) and 3 <= len(lexeme.mark) <= 4:
         hour, minute = divmod(int(lexeme.mark), 100)
+        if len(lexeme.mark) == 3 and minute > 59:
+            return None
     else:
         return None
     return _checked((hour, minute, -1), "", Lexeme(kinds.CLOCK, lexeme.text, lexeme.start, lexeme.end))

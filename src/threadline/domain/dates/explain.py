@@ -4,10 +4,11 @@ from datetime import date, time
 from typing import Final
 
 from threadline.domain.dates import kinds
+from threadline.domain.dates.analysis import AHEAD, Analysis, analyse
+from threadline.domain.dates.around import Around
 from threadline.domain.dates.calendar import FIRST_YEAR, LAST_YEAR, MONTH_DAYS, days_in
 from threadline.domain.dates.months import MONTHS, WEEKDAYS
 from threadline.domain.dates.normalise import normalise
-from threadline.domain.dates.read import Analysis, analyse
 from threadline.domain.dates.reading import DateReading, Precision, Problem, Qualifier
 from threadline.domain.dates.units import Shape, Unit
 
@@ -78,7 +79,7 @@ def _clock(clock: time) -> str:
 
 def _analysis(reading: DateReading) -> Analysis:
     plain = normalise(reading.text)
-    return Analysis(()) if plain is None else analyse(plain)
+    return Analysis(AHEAD, None, Around()) if plain is None else analyse(plain)
 
 
 def _impossible(reading: DateReading) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from threadline.domain.dates import clock_forms, kinds, numerals
-from threadline.domain.dates.forms import FORM, NAMES
+from threadline.domain.dates.forms import DIGIT_FORM, DIGIT_NAMES, OTHER_FORM, OTHER_NAMES
 from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.months import misspelt_month, misspelt_weekday
 from threadline.domain.dates.phrases import (
@@ -16,6 +16,7 @@ from threadline.domain.dates.phrases import (
     HARMLESS,
     PHRASES,
     WEEK_WORDS,
+    Phrase,
 )
 
 _MAKERS: Final[dict[str, Callable[[str, int, int], Lexeme]]] = {
@@ -36,35 +37,61 @@ _MAKERS: Final[dict[str, Callable[[str, int, int], Lexeme]]] = {
     "decimal": numerals.decimal,
     "number": numerals.number,
 }
-_BY_ROW: Final = (None, *(_MAKERS.get(name) for name in NAMES))
+_DIGIT_MAKERS: Final = (None, *(_MAKERS.get(name) for name in DIGIT_NAMES))
+_OTHER_MAKERS: Final = (None, *(_MAKERS.get(name) for name in OTHER_NAMES))
 _ABBREVIATED: Final = frozenset((kinds.MONTH, kinds.WEEKDAY, kinds.APPROX, kinds.WEEK, kinds.QUARTER, kinds.YEAR_KIND))
-_BESIDE_MONTH: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.YEAR, kinds.PAIR, kinds.PART))
+_BESIDE_MONTH: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.YEAR, kinds.PAIR, kinds.PART, kinds.MONTH))
 _BETWEEN: Final = frozenset((kinds.DASH, kinds.SLASH, kinds.STOP, kinds.COMMA, kinds.APOSTROPHE))
+_LOOK_ON: Final = WEEK_WORDS | {"year", "yr"}
+_BRACKETS: Final = frozenset((kinds.OPEN_BRACKET, kinds.CLOSE_BRACKET))
 _DATES: Final = frozenset((kinds.DAY, kinds.MONTH_YEAR))
 
-Raw = tuple[int, str, int, int]
+Maker = Callable[[str, int, int], Lexeme]
+Raw = tuple[Maker | None, str, int, int]
+"""What makes the lexeme (None for a word or a mark), the piece, and where it begins and ends."""
+
+
+def _pieces(text: str) -> list[Raw]:
+    """The text cut into numbers, dates, clock times, words and marks."""
+    pieces: list[Raw] = []
+    place, length = 0, len(text)
+    while place < length:
+        letter = text[place]
+        if letter == " ":
+            place += 1
+            continue
+        by_digit = "0" <= letter <= "9"
+        match = (DIGIT_FORM if by_digit else OTHER_FORM).match(text, place)
+        if match is None:
+            place += 1
+            continue
+        row, end = match.lastindex or 0, match.end()
+        pieces.append(((_DIGIT_MAKERS if by_digit else _OTHER_MAKERS)[row], text[place:end], place, end))
+        place = end
+    return pieces
 
 
 def lex(text: str) -> list[Lexeme]:
     """The lexemes of a normalised text, fillers left out."""
-    raw: list[Raw] = [(m.lastindex or 0, m.group(), m.start(), m.end()) for m in FORM.finditer(text)]
+    raw = _pieces(text)
     found: list[Lexeme] = []
     position, count = 0, len(raw)
     unknown = brackets = False
     while position < count:
-        row, piece, start, end = raw[position]
-        maker = _BY_ROW[row]
+        maker, piece, start, end = raw[position]
         if maker is not None:
             found.append(maker(piece, start, end))
             position += 1
             continue
         lexeme, position = _word(raw, position)
-        if lexeme.kind == kinds.WORD:
+        kind = lexeme.kind
+        if kind == FILLER:
+            continue
+        if kind == kinds.WORD:
             unknown = True
-        elif lexeme.kind == kinds.OPEN_BRACKET:
+        elif kind in _BRACKETS:
             brackets = True
-        if lexeme.kind != FILLER:
-            found.append(lexeme)
+        found.append(lexeme)
     if unknown:
         found = _misspelt(found)
     return _asides(found) if brackets else found
@@ -72,32 +99,43 @@ def lex(text: str) -> list[Lexeme]:
 
 def _word(raw: list[Raw], position: int) -> tuple[Lexeme, int]:
     """The longest phrase that begins here, or a word or mark of no known meaning; and where to go on."""
-    _, piece, start, _ = raw[position]
-    for phrase in PHRASES.get(piece, ()):
-        stop = position + 1 + len(phrase.rest)
-        if not phrase.rest or tuple(entry[1] for entry in raw[position + 1 : stop]) == phrase.rest:
-            kind, numbers, mark = phrase.kind, phrase.numbers, phrase.mark
-            break
-    else:
-        kind, numbers, mark, stop = (kinds.WORD if piece[0].isalpha() else kinds.MARK), (), "", position + 1
-    if piece in WEEK_WORDS or piece in ("year", "yr"):
+    _, piece, start, end = raw[position]
+    phrase = _phrase(raw, position)
+    if phrase is None:
+        kind = kinds.WORD if piece[0].isalpha() else kinds.MARK
+        return Lexeme(kind, piece, start, end), position + 1
+    _, kind, numbers, mark = phrase
+    stop = position + 1 + len(phrase.rest)
+    if piece in _LOOK_ON:
         kind, numbers, stop = _before_what(raw, position, kind, numbers, stop)
     if kind in _ABBREVIATED and stop < len(raw) and raw[stop][1] == "." and raw[stop][2] == raw[stop - 1][3]:
         stop += 1
-    last = raw[stop - 1]
-    return Lexeme(kind, piece, start, last[3], numbers, mark), stop
+    return Lexeme(kind, piece, start, raw[stop - 1][3], numbers, mark), stop
+
+
+def _phrase(raw: list[Raw], position: int) -> Phrase | None:
+    for phrase in PHRASES.get(raw[position][1], ()):
+        rest = phrase.rest
+        if not rest:
+            return phrase
+        after = raw[position + 1 : position + 1 + len(rest)]
+        if after and after[0][1] == rest[0] and tuple(piece[1] for piece in after) == rest:
+            return phrase
+    return None
 
 
 def _before_what(
     raw: list[Raw], position: int, kind: str, numbers: tuple[int, ...], stop: int
 ) -> tuple[str, tuple[int, ...], int]:
     """`week commencing`, `wk ending` in any spelling, and `year 2015`."""
-    piece = raw[position][1]
-    following = raw[position + 1][1] if position + 1 < len(raw) else ""
+    piece, after = raw[position][1], position + 1
+    if piece in WEEK_WORDS and after < len(raw) and raw[after][1] == "-":
+        after += 1
+    following = raw[after][1] if after < len(raw) else ""
     if piece in WEEK_WORDS and following.startswith(COMMENCING_STEMS):
-        return kinds.WEEK, (COMMENCING,), position + 2
+        return kinds.WEEK, (COMMENCING,), after + 1
     if piece in WEEK_WORDS and following.startswith(ENDING_STEM):
-        return kinds.WEEK, (ENDING,), position + 2
+        return kinds.WEEK, (ENDING,), after + 1
     if piece not in WEEK_WORDS and following[:4].isdigit() and len(following) >= 4:
         return FILLER, (), position + 1
     return kind, numbers, stop
@@ -106,7 +144,8 @@ def _before_what(
 def _misspelt(found: list[Lexeme]) -> list[Lexeme]:
     """Misspelt months and weekdays, where a date leaves room for one."""
     whole = any(lexeme.kind in _DATES for lexeme in found)
-    for place, lexeme in enumerate(found):
+    for place in reversed(range(len(found))):
+        lexeme = found[place]
         if lexeme.kind != kinds.WORD or lexeme.text in HARMLESS:
             continue
         if _is_glued_to_year(found, place):

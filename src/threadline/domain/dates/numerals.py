@@ -33,12 +33,12 @@ def year_first(text: str, start: int, end: int) -> Lexeme:
 
 def _day(year: int, month: int, day: int, place: tuple[str, int, int], repaired: bool) -> Lexeme:
     numbers, mark = (year, month, day), ""
-    if not year:
-        mark = kinds.BAD_YEAR
-    elif not is_day(year, month, day):
+    if month > 12 and is_day(year or None, day, month):
+        numbers, mark = (year, day, month), kinds.SWAPPED
+    elif not is_day(year or None, month, day):
         mark = kinds.NO_SUCH_DAY
-        if month > 12 and is_day(year, day, month):
-            numbers, mark = (year, day, month), kinds.SWAPPED
+    if not year and mark != kinds.NO_SUCH_DAY:
+        mark = kinds.BAD_YEAR
     return Lexeme(kinds.DAY, *place, numbers, mark, repaired)
 
 

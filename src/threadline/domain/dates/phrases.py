@@ -77,10 +77,10 @@ _UNMARKED: Final = {
         " around; about; abt; on or about; on or around; on or abt; on/about; on/around; at or around; at or about;"
         " in or around; in or about; o/a; or thereabouts; thereabouts; or so; possibly; poss; possible; probably;"
         " prob; perhaps; maybe; roughly; est; estimated; uncertain; unsure; not sure; not certain; thought to be;"
-        " believed to be; believed; ish; tbc; t.b.c; to be confirmed; unconfirmed; unclear; sometime around; some"
-        " time around; sometime about; in about; likely; presumed; exact date unknown; exact date not known; exact"
-        " date unclear; exact date uncertain; date approx; date approximate; date uncertain; date unclear; date not"
-        " certain; date tbc; date estimated"
+        " believed to be; believed; ish; - ish; tbc; t.b.c; to be confirmed; unconfirmed; unclear; sometime around;"
+        " some time around; sometime about; in about; likely; presumed; exact date unknown; exact date not known;"
+        " exact date unclear; exact date uncertain; date approx; date approximate; date uncertain; date unclear;"
+        " date not certain; date tbc; date estimated"
     ),
     kinds.BETWEEN: "between; betw; btwn; btw; b/w; in between; sometime between; some time between",
     kinds.AND: "and; &; +",
@@ -108,7 +108,7 @@ _UNMARKED: Final = {
     FILLER: (
         "on; at; in; the; of; during; dated; date; date of; a; an; sometime; some time; at some point; day of;"
         " month of; whole of; whole of the; all of; all; throughout; over; inclusive; incl; inclusively; exact;"
-        " utc; gmt; bst; z; t; unknown date; date unknown; one day; some point; full year; calendar year"
+        " utc; gmt; bst; z; t; unknown date; date unknown; all day; one day; some point; full year; calendar year"
     ),
 }
 

@@ -11,6 +11,8 @@ from threadline.domain.dates.units import Extent, NoSuchDay, Shape, Unit, extent
 
 _LONGEST_OVER_NEW_YEAR: Final = timedelta(days=124)
 """The longest span that is taken to run over New Year where only one of its ends has a year."""
+_FAR_YEARS: Final = 10
+_MINUTES: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,13 @@ def _single(unit: Unit, year: int | None) -> Placed:
         if year is None:
             return NO_CONTEXT
         unit.year = year
-    return Placed(*extent(unit), doubtful=unit.doubtful)
+    return Placed(*extent(unit), doubtful=unit.doubtful or _could_be_a_time(unit, year))
+
+
+def _could_be_a_time(unit: Unit, year: int | None) -> bool:
+    """`3 Feb 1930` in a table of 2015: half past seven in the evening, or a day long before."""
+    far = year is not None and unit.year is not None and abs(unit.year - year) > _FAR_YEARS
+    return far and unit.shape is Shape.DAY and (unit.year or 0) % 100 < _MINUTES
 
 
 def _span(first: Unit, last: Unit, adjoining: bool, year: int | None) -> Placed:

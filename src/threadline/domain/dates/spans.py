@@ -14,9 +14,31 @@ Lexemes = Sequence[Lexeme]
 _DAY_PARTS: Final = frozenset((kinds.NUMBER, kinds.ORDINAL))
 _DATED_STARTS: Final = frozenset((kinds.DAY, kinds.NUMBER, kinds.ORDINAL, kinds.PAIR, kinds.MONTH))
 _NEEDS_YEAR_TO_STAND: Final = frozenset((Shape.MONTH, Shape.SEASON, Shape.QUARTER))
-_WEAK: Final = frozenset((kinds.PAIR, kinds.YEAR, kinds.NUMBER, kinds.MONTH, kinds.SEASON, kinds.QUARTER))
-_LEAST_LIKELY_YEAR: Final = 1940
-_MOST_LIKELY_YEAR: Final = 2049
+_SLASHED: Final = frozenset((Shape.DAY, Shape.MONTH, Shape.SEASON, Shape.PART_MONTH, Shape.PART_YEAR))
+STARTS: Final = frozenset(
+    (
+        kinds.DAY,
+        kinds.UNKNOWN_DAY,
+        kinds.PAIR,
+        kinds.NUMBER,
+        kinds.ORDINAL,
+        kinds.MONTH,
+        kinds.MONTH_YEAR,
+        kinds.YEAR,
+        kinds.YEAR_PAIR,
+        kinds.YEAR_KIND,
+        kinds.WEEKDAY,
+        kinds.SEASON,
+        kinds.QUARTER,
+        kinds.PART,
+        kinds.WEEK,
+        kinds.BETWEEN,
+        kinds.APPROX,
+        kinds.DITTO,
+        kinds.RELATIVE,
+    )
+)
+"""The kinds of lexeme that an expression can begin with."""
 
 
 @dataclass(slots=True)
@@ -94,11 +116,11 @@ def _joined(lexemes: Lexemes, place: int, between: bool) -> Expression | None:
     first, stop = found
     here = lexemes[place]
     weak_pair = here.kind == kinds.PAIR
-    stop = _weekday_after(lexemes, stop, first)
+    stop = _weekday_after(lexemes, _doubt_after(lexemes, stop, first), first)
     span = _second(lexemes, place, (first, stop), between)
     if span is not None and not (weak_pair and not _same_style(here, lexemes[span.stop - 1], span)):
         return span
-    if weak_pair or between or not _stands_alone(first):
+    if weak_pair or between or not (_stands_alone(first) or here.kind == kinds.UNKNOWN_DAY):
         return None
     return Expression(place, stop, first)
 
@@ -113,6 +135,14 @@ def _stands_alone(unit: Unit) -> bool:
     if unit.shape in (Shape.YEAR, Shape.DAY_NUMBER):
         return False
     return unit.year is not None or unit.impossible or unit.shape not in _NEEDS_YEAR_TO_STAND
+
+
+def _doubt_after(lexemes: Lexemes, stop: int, unit: Unit) -> int:
+    """Past a question mark that touches the unit: `12 May 2015? - 14 May 2015`."""
+    if lexemes[stop].kind != kinds.APPROX or lexemes[stop].start != lexemes[stop - 1].end:
+        return stop
+    unit.approximate = True
+    return stop + 1
 
 
 def _weekday_after(lexemes: Lexemes, stop: int, unit: Unit) -> int:
@@ -171,14 +201,19 @@ def _second(lexemes: Lexemes, start: int, first: tuple[Unit, int], between: bool
         clock_to, stop = clock_in_passing(lexemes, stop) if clock_from else (None, stop)
     if not _complete(unit, last) or (clock_to is not None and last.shape is not Shape.DAY):
         return None
-    by_slash = lexemes[joined - 1].kind == kinds.SLASH
+    by_slash = lexemes[joined - 1].kind == kinds.SLASH and not _is_iso_interval(lexemes, joined)
     if by_slash and not _may_be_slashed(unit, last):
         return None
     return Expression(start, stop, unit, last, by_slash, clock_from, clock_to)
 
 
+def _is_iso_interval(lexemes: Lexemes, joined: int) -> bool:
+    """`2015-06-05/2015-06-08`."""
+    return lexemes[joined - 2].text[:4].isdigit() and lexemes[joined].text[:4].isdigit()
+
+
 def _may_be_slashed(first: Unit, last: Unit) -> bool:
-    return first.shape is last.shape and first.shape in (Shape.DAY, Shape.MONTH, Shape.SEASON)
+    return first.shape is last.shape and first.shape in _SLASHED
 
 
 def _can_end(first: Unit, last: Unit, here: Lexeme) -> bool:
@@ -238,8 +273,6 @@ def _weak_at(lexemes: Lexemes, place: int) -> Expression | None:
     stop = _weekday_after(lexemes, stop, unit)
     span = _second(lexemes, place, (unit, stop), between)
     expression = span or Expression(place, stop, unit)
-    if unit.shape is Shape.YEAR and not _likely_years(unit, expression.last):
-        unit.doubtful = True
     if between:
         expression.start = place - 1
         unit.doubtful = unit.doubtful or span is None
@@ -252,9 +285,3 @@ def _month_by_numbers(lexemes: Lexemes, place: int) -> Expression | None:
         return None
     month = lexemes[0].numbers[0]
     return Expression(0, 2, Unit(Shape.MONTH, lexemes[1].numbers[0], month, impossible=not 1 <= month <= 12))
-
-
-def _likely_years(first: Unit, last: Unit | None) -> bool:
-    """Years that are more likely a year than an hour and minutes."""
-    years = [unit.year or 0 for unit in (first, last) if unit is not None and unit.shape is Shape.YEAR]
-    return all(_LEAST_LIKELY_YEAR <= year <= _MOST_LIKELY_YEAR for year in years)

@@ -6,9 +6,10 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from threadline.domain.dates import kinds
+from threadline.domain.dates.analysis import AHEAD
 from threadline.domain.dates.calendar import ONE_DAY
 from threadline.domain.dates.clock import Clock, clock_at, in_part_of_day
-from threadline.domain.dates.kinds import NOTHING, Lexeme
+from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.lexer import lex
 from threadline.domain.dates.normalise import normalise
 from threadline.domain.dates.reading import DateReading, Precision, Problem, TimeReading
@@ -43,7 +44,7 @@ def read_time(text: str) -> TimeReading:
     if _FRACTION.fullmatch(plain):
         return _fraction(text, plain)
     lexemes = lex(plain)[:_MOST_LEXEMES]
-    return _from_lexemes(text, [*lexemes, NOTHING, NOTHING, NOTHING, NOTHING])
+    return _from_lexemes(text, [*lexemes, *AHEAD])
 
 
 def from_time(value: time | timedelta | float) -> TimeReading:

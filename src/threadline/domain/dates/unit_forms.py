@@ -17,6 +17,9 @@ Found = tuple[Unit, int] | None
 _JOINERS: Final = frozenset((kinds.DASH, kinds.SLASH, kinds.STOP, kinds.COMMA))
 _GLUED_JOINERS: Final = frozenset((kinds.DASH, kinds.SLASH, kinds.STOP))
 _DAY_NUMBERS: Final = frozenset((kinds.NUMBER, kinds.ORDINAL))
+FIRST_LIKELY_YEAR: Final = 1940
+LAST_LIKELY_YEAR: Final = 2049
+"""Four digits outside these are more often an hour and minutes than a year."""
 _QUARTER_WORDS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
@@ -97,8 +100,9 @@ def _year_follows(lexemes: Lexemes, place: int) -> bool:
     """A year after `May 12`, at once or after a comma, or after the second day of `May 12 - 14 2015`."""
     if lexemes[place].kind == kinds.COMMA:
         place += 1
-    elif lexemes[place].kind in (kinds.DASH, kinds.BOUND) and lexemes[place + 1].kind in _DAY_NUMBERS:
-        return _year_follows(lexemes, place + 2)
+    elif lexemes[place].kind in (kinds.DASH, kinds.BOUND):
+        after = place + 2 if lexemes[place + 1].kind == kinds.MONTH else place + 1
+        return lexemes[after].kind in _DAY_NUMBERS and _year_follows(lexemes, after + 1)
     return lexemes[place].kind == kinds.YEAR
 
 
@@ -121,9 +125,18 @@ def _day(lexemes: Lexemes, place: int) -> Found:
     unit.impossible = here.mark == kinds.NO_SUCH_DAY
     unit.doubtful = here.mark == kinds.SWAPPED
     after = place + 1
-    if lexemes[after].kind in (kinds.STOP, kinds.SLASH) and lexemes[after].start == here.end:
+    if lexemes[after].start == here.end and _is_stray_mark(lexemes, after, here.text):
         unit.repaired, after = True, after + 1
     return unit, after
+
+
+def _is_stray_mark(lexemes: Lexemes, place: int, date_text: str) -> bool:
+    """`22.05.16.`, `22-05-16-`: one separator too many."""
+    kind = lexemes[place].kind
+    if kind == kinds.DASH:
+        return "-" in date_text and lexemes[place + 1].kind == kinds.END
+    following = lexemes[place + 1].kind
+    return (kind == kinds.STOP and following != kinds.WORD) or (kind == kinds.SLASH and following != kinds.DAY)
 
 
 def _unknown_day(lexemes: Lexemes, place: int) -> Found:
@@ -141,7 +154,10 @@ def _month_year(lexemes: Lexemes, place: int) -> Found:
 
 
 def year(lexemes: Lexemes, place: int) -> Found:
-    """`2015 May 3`, `2015 Q1`, `2015`."""
+    """`2015 May 3`, `2015 Q1`, `2014 - 2015 financial year`, `2015`."""
+    named = _named_years(lexemes, place)
+    if named is not None:
+        return named
     number, after = lexemes[place].numbers[0], place + 1
     if lexemes[after].kind in _GLUED_JOINERS and is_glued(lexemes, after):
         after += 1
@@ -157,7 +173,8 @@ def year(lexemes: Lexemes, place: int) -> Found:
         return _quarter_of(number, lexemes[after + 1].numbers[0]), after + 2
     if following.kind == kinds.SEASON and lexemes[after + 1].kind != kinds.YEAR:
         return Unit(Shape.SEASON, number, part=following.numbers[0]), after + 1
-    return Unit(Shape.YEAR, number, repaired=lexemes[place].repaired), place + 1
+    likely = FIRST_LIKELY_YEAR <= number <= LAST_LIKELY_YEAR
+    return Unit(Shape.YEAR, number, repaired=lexemes[place].repaired, doubtful=not likely), place + 1
 
 
 def years_at(lexemes: Lexemes, place: int) -> tuple[int, bool, int] | None:
@@ -186,17 +203,25 @@ def _year_kind(lexemes: Lexemes, place: int) -> Found:
     return _kind_of_year(lexemes[place].mark, pair[0], pair[1]), pair[2]
 
 
+def _named_years(lexemes: Lexemes, place: int) -> Found:
+    """Two years and then what they are: `2014 - 2015 academic year`, `14/15 financial year`."""
+    pair = years_at(lexemes, place)
+    if pair is None or lexemes[pair[2]].kind != kinds.YEAR_KIND:
+        return None
+    return _kind_of_year(lexemes[pair[2]].mark, pair[0], pair[1]), pair[2] + 1
+
+
 def _kind_of_year(kind: str, first: int, follows: bool) -> Unit:
     return Unit(Shape.FINANCIAL if kind == "financial" else Shape.ACADEMIC, first, impossible=not follows)
 
 
 def _year_pair(lexemes: Lexemes, place: int) -> Found:
     """`2014/15 financial year`, `2015-05`; `2014/15` by itself could be a financial, school or calendar span."""
-    after = lexemes[place + 1]
+    named = _named_years(lexemes, place)
+    if named is not None:
+        return named
     first, second, digits = lexemes[place].numbers
     follows = (first + 1) % 100 == second % 100
-    if after.kind == kinds.YEAR_KIND:
-        return _kind_of_year(after.mark, first, follows), place + 2
     if digits == 4:
         return Unit(Shape.NONE), place + 1
     slash = lexemes[place].mark == "/"
@@ -265,9 +290,12 @@ def _part(lexemes: Lexemes, place: int) -> Found:
     after = place + 1
     if lexemes[after].kind == kinds.DASH:
         after += 1
-    form = {kinds.MONTH: _month, kinds.YEAR: year, kinds.MONTH_YEAR: _month_year, kinds.YEAR_PAIR: _year_pair}.get(
-        lexemes[after].kind
-    )
+    form = {
+        kinds.MONTH: _month_of_part,
+        kinds.YEAR: year,
+        kinds.MONTH_YEAR: _month_year,
+        kinds.YEAR_PAIR: _year_pair,
+    }.get(lexemes[after].kind)
     found = form(lexemes, after) if form else None
     if found is None:
         return None
@@ -275,10 +303,19 @@ def _part(lexemes: Lexemes, place: int) -> Found:
     if unit.shape is Shape.MONTH:
         unit.shape, unit.part = Shape.PART_MONTH, part
     elif unit.shape is Shape.YEAR:
-        unit.shape, unit.part = Shape.PART_YEAR, part
+        unit.shape, unit.part, unit.doubtful = Shape.PART_YEAR, part, False
     elif unit.shape is not Shape.NONE:
         return None
     return unit, stop
+
+
+def _month_of_part(lexemes: Lexemes, place: int) -> Found:
+    """The month after `early`; here `May 15` can only be the year."""
+    year_after = year_at(lexemes, place + 1)
+    if year_after is None or not lexemes[place].numbers[0]:
+        return _month(lexemes, place)
+    here = lexemes[place]
+    return Unit(Shape.MONTH, year_after[0], here.numbers[0], repaired=here.repaired), year_after[1]
 
 
 def _week(lexemes: Lexemes, place: int) -> Found:
@@ -347,6 +384,7 @@ _FORMS: Final[dict[str, Callable[[Lexemes, int], Found]]] = {
     kinds.MONTH: _month,
     kinds.MONTH_YEAR: _month_year,
     kinds.YEAR: year,
+    kinds.PAIR: _named_years,
     kinds.YEAR_PAIR: _year_pair,
     kinds.YEAR_KIND: _year_kind,
     kinds.SEASON: _season,

@@ -1,0 +1,70 @@
+"""Take a text apart: its lexemes, the expression that says when, and what stands around it."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from threadline.domain.dates import kinds
+from threadline.domain.dates.around import Around, look_around
+from threadline.domain.dates.kinds import NOTHING, Lexeme
+from threadline.domain.dates.lexer import lex
+from threadline.domain.dates.phrases import HARMLESS
+from threadline.domain.dates.spans import STARTS, Expression, strong, weak
+from threadline.domain.dates.units import Shape, Unit
+
+MOST_LEXEMES: Final = 120
+"""Pieces of a text that are looked at; more are prose."""
+AHEAD: Final = (NOTHING, NOTHING, NOTHING, NOTHING)
+"""Put after the lexemes, so that looking ahead never runs out."""
+
+
+class Analysis(NamedTuple):
+    """How a text was taken apart; `expression` is None where it holds no date. `lexemes` end with AHEAD."""
+
+    lexemes: Sequence[Lexeme]
+    expression: Expression | None
+    around: Around
+
+    def has_loose_year(self) -> bool:
+        """Whether a year stands apart from a date that has none: it may be its year, or an hour and minutes."""
+        found = self.expression
+        if found is None or not found.first.lacks_year or found.first.shape is Shape.SAME:
+            return False
+        return any(
+            lexeme.kind == kinds.YEAR
+            for place, lexeme in enumerate(self.lexemes)
+            if not found.start <= place < found.stop
+        )
+
+
+def analyse(plain: str) -> Analysis:
+    """Take a normalised text apart."""
+    lexemes = lex(plain)
+    if len(lexemes) > MOST_LEXEMES:
+        return Analysis(AHEAD, None, Around())
+    lexemes.extend(AHEAD)
+    for place, lexeme in enumerate(lexemes):
+        found = strong(lexemes, place) if lexeme.kind in STARTS else None
+        if found is not None:
+            return Analysis(lexemes, found, look_around(lexemes, found))
+    return _weakly(lexemes)
+
+
+def _weakly(lexemes: list[Lexeme]) -> Analysis:
+    """The same for a text with nothing that must be a date; words before it that are not understood then forbid one."""
+    found = weak(lexemes) or _ditto_mark(lexemes)
+    if found is None:
+        return Analysis(lexemes, None, Around())
+    around = look_around(lexemes, found)
+    if any(lexeme.kind == kinds.WORD and lexeme.text not in HARMLESS for lexeme in lexemes[: found.start]):
+        around.lost = True
+    return Analysis(lexemes, found, around)
+
+
+def _ditto_mark(lexemes: list[Lexeme]) -> Expression | None:
+    """A ditto mark, alone or with a time."""
+    for place, lexeme in enumerate(lexemes):
+        if lexeme.kind == kinds.WORD:
+            return None
+        if lexeme.kind == kinds.DITTO and lexeme.mark == "quote":
+            return Expression(place, place + 1, Unit(Shape.SAME))
+    return None
