@@ -10,6 +10,8 @@ from threadline.domain.chronology.readers.records import split
 _CANDIDATES = (",", ";", "\t", "|")
 _SAMPLE = 200_000
 _RECORDS = 300
+_HEADINGS_WITHIN = 25
+_AGREEMENT, _REACH = 0.6, 0.8
 _DECLARED = re.compile(r"""["']?sep=(.)["']?[ \t]*(?:\r\n|\r|\n)""", re.I)
 
 
@@ -44,17 +46,10 @@ def _score(sample: str, delimiter: str) -> float:
         return 0.0
     width, agreeing = max(Counter(wide).items(), key=lambda item: (item[1], item[0]))
     share = agreeing / len(widths)
-    if share < 0.5 and not _headed(records, width, len(wide) / len(widths)):
+    headed = any(len(record) > 1 and all(map(_is_heading, record)) for record in records[:_HEADINGS_WITHIN])
+    if share < _AGREEMENT and not (headed and len(wide) >= len(widths) * _REACH):
         return 0.0
-    neat = 1.2 if _headed(records, width, 1.0) else 1.0
-    return share * neat * (1 + min(width, 12) / 24) / (1 + len(odd) / len(widths))
-
-
-def _headed(records: list[list[str]], width: int, reach: float) -> bool:
-    """Whether some early record of this width looks like headings: short, filled, none of them figures."""
-    if reach < 0.8:
-        return False
-    return any(len(record) == width and all(map(_is_heading, record)) for record in records[:25])
+    return share * (1.2 if headed else 1.0) * (1 + min(width, 12) / 24) / (1 + len(odd) / len(widths))
 
 
 def _is_heading(field: str) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from io import StringIO
 
 _LONGEST_FIELD_LINES = 400
+_MOST_ODD = 1_000
+_OTHER_FIELD = -2
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
@@ -35,59 +37,91 @@ def split(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
 def _patient(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
     records: list[list[str]] = []
     odd: list[int] = []
-    lines = list(_lines(text))
+    lines = list(_plain_lines(text))
     at = 0
     while at < len(lines):
-        taken = _closing(lines, at, delimiter)
+        taken = _record_lines(lines, at, delimiter) if len(odd) < _MOST_ODD else 0
         if taken:
-            joined = "".join(lines[at : at + taken])
-            record = next(csv.reader(StringIO(joined, newline=""), delimiter=delimiter), [])
+            records.append(_fields("\n".join(lines[at : at + taken]), delimiter))
         else:
             taken = 1
-            line = lines[at].rstrip("\r\n")
-            record = line.split(delimiter) if line else []
-            odd.append(len(records) + 1)
-        records.append([_ends(field) for field in record])
+            records.append(lines[at].split(delimiter) if lines[at] else [])
+            odd.append(len(records))
         at += taken
     return records, odd
 
 
-def _closing(lines: list[str], start: int, delimiter: str) -> int:
-    """How many lines from `start` make one record; 0 where a quotation mark stays open too long."""
-    inside = False
-    for taken in range(1, min(_LONGEST_FIELD_LINES, len(lines) - start) + 1):
-        inside = _still_open(lines[start + taken - 1], delimiter, inside)
-        if not inside:
-            return taken
+def _record_lines(lines: list[str], start: int, delimiter: str) -> int:
+    """How many lines from `start` make one record; 0 where a quotation mark is never closed."""
+    at = 0
+    for taken, line in enumerate(lines[start : start + _LONGEST_FIELD_LINES], 1):
+        inside = taken > 1
+        at = 0
+        while True:
+            if not inside:
+                at = _opening(line, delimiter, at)
+                if at < 0:
+                    return taken
+            at = _closing(line, delimiter, at, inside)
+            if at == _OTHER_FIELD:
+                return 0
+            if at < 0:
+                break
+            inside = False
+            at += 1
     return 0
 
 
-def _still_open(line: str, delimiter: str, inside: bool) -> bool:
-    """Whether a quoted field is open at the end of the line."""
+def _opening(line: str, delimiter: str, at: int) -> int:
+    """Just after the next quotation mark that begins a field, from `at`; -1 where there is none."""
+    if at == 0 and line.startswith('"'):
+        return 1
+    found = line.find(delimiter + '"', at)
+    return found + 2 if found >= 0 else -1
+
+
+def _closing(line: str, delimiter: str, at: int, carried: bool) -> int:
+    """Where the mark stands that closes an open field, from `at`; -1 where the line has none.
+
+    In a line the field was `carried` into, a mark that plainly begins a field shows that it was never open.
+    """
+    while (at := line.find('"', at)) >= 0:
+        after = line[at + 1 : at + 2]
+        if after in ("", delimiter):
+            return at
+        if after == '"':
+            at += 2
+            continue
+        if carried and (at == 0 or line[at - 1] == delimiter):
+            return _OTHER_FIELD
+        at += 1
+    return -1
+
+
+def _fields(text: str, delimiter: str) -> list[str]:
+    """The fields of one record whose quotes are known to close; a mark inside a quoted field is an ordinary one."""
+    out: list[str] = []
     at = 0
-    body = line.rstrip("\r\n")
-    while True:
-        if not inside:
-            at = _opening(body, delimiter, at)
-            if at < 0:
-                return False
-            inside = True
-        end = body.find('"', at)
-        if end < 0:
-            return True
-        if body[end + 1 : end + 2] == '"':
+    while at <= len(text):
+        if text.startswith('"', at):
+            end = _end_of_quoted(text, delimiter, at + 1)
+            out.append(text[at + 1 : end].replace('""', '"'))
             at = end + 2
         else:
-            inside = False
+            end = text.find(delimiter, at)
+            end = len(text) if end < 0 else end
+            out.append(text[at:end])
             at = end + 1
+    return out if text else []
 
 
-def _opening(body: str, delimiter: str, at: int) -> int:
-    """Just after the next quotation mark that begins a field, from `at`; -1 where there is none."""
-    if at == 0 and body.startswith('"'):
-        return 1
-    found = body.find(delimiter + '"', at)
-    return found + 2 if found >= 0 else -1
+def _end_of_quoted(text: str, delimiter: str, at: int) -> int:
+    while (at := text.find('"', at)) >= 0:
+        after = text[at + 1 : at + 2]
+        if after in ("", delimiter):
+            return at
+        at += 2 if after == '"' else 1
+    return len(text)
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -71,7 +71,8 @@ def _narrow(start: bytes) -> bytes:
 def _is_text(start: bytes) -> bool:
     if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return True
-    odd = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in start)
-    zeros = start.count(0)
-    wide = start[1::2].count(0) > len(start) * 0.3 or start[0::2].count(0) > len(start) * 0.3
-    return odd <= len(start) * 0.005 and (wide or zeros <= len(start) * 0.05)
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    if max(even, odd) > len(start) * 0.3 and min(even, odd) < len(start) * 0.05:
+        return True
+    strange = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in start)
+    return strange <= len(start) * 0.005 and even + odd <= len(start) * 0.05

@@ -42,14 +42,14 @@ _LINES = {
     "dt",
     "pre",
 }
-_BREAK = "\x00"
+_BREAK, _TAB = "\x00", "\x01"
 
 
 def read_webpage(file: str, data: bytes) -> Document:
     """Every table of the page in order with the text between them. Nothing the page points to is fetched."""
     if data.count(b"<") + data.count(b"=") > _MARKS:
         raise too_big_inside(file)
-    text = _decoded(data).replace("\x00", "")
+    text = _decoded(data).replace(_BREAK, "").replace(_TAB, "")
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     parser = etree.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
@@ -58,6 +58,9 @@ def read_webpage(file: str, data: bytes) -> Document:
         raise damaged(file) from error
     if root is None:
         raise damaged(file)
+    last = parser.error_log.last_error
+    if last is not None and last.level == etree.ErrorLevels.FATAL:
+        raise too_deep(file)
     page = _Page(file)
     page.take(root)
     return Document(file, "html", tuple(page.tables), tuple(page.lines()))
@@ -117,7 +120,8 @@ class _Page:
         for kind, element in _walk(cell):
             if kind == "table":
                 nested.append(self._table(element, f"{place}.{len(nested)}", (), depth + 1))
-                out.append(f"{_BREAK}{text_of(nested[-1]).replace(chr(10), _BREAK)}{_BREAK}")
+                inner = text_of(nested[-1]).replace("\n", _BREAK).replace("\t", _TAB)
+                out.append(f"{_BREAK}{inner}{_BREAK}")
             else:
                 out.append(kind)
         return _tidied("".join(out))
@@ -169,7 +173,7 @@ def _is_hidden(row: Any) -> bool:
 def _tidied(text: str) -> str:
     """Runs of white space as one blank, as a browser shows them; line breaks only where the page has them."""
     lines = (" ".join(line.split(None)) for line in text.replace("\u00a0", " ").split(_BREAK))
-    return "\n".join(line for line in lines if line and line != "•")
+    return "\n".join(line for line in lines if line and line != "•").replace(_TAB, "\t")
 
 
 def _decoded(data: bytes) -> str:

@@ -178,7 +178,7 @@ class _Reader:
             self._unicode(number or 0)
             return
         stands_in, self._to_skip = self._to_skip and word in WORDS, 0
-        if stands_in or self._state.skipped and word != "ud":
+        if stands_in or (self._state.skipped and word != "ud"):
             return
         if (self._first or self._star) and self._destination(word):
             return
