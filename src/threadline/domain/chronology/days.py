@@ -185,6 +185,8 @@ class Days:
     def _written(self, text: str) -> Moment:
         reading = dates.read(text, previous=self._previous_day(), today=self.today)
         assumed = ""
+        if reading.problem == Problem.AMBIGUOUS and not reading.is_dated and _SEVERAL.search(text):
+            reading = self._from_first_to_last(text, reading)
         if (
             reading.problem == Problem.NEEDS_CONTEXT
             or (not reading.is_dated

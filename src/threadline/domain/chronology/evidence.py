@@ -13,6 +13,15 @@ _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MAYBE_DATE = re.compile(
     rf"\d|\b(?:{_MONTH})|\b(?:ditto|as above|same (?:day|date)|spring|summer|autumn|winter)\b|^[\"”“]$", re.IGNORECASE
 )
+_ASIDE = re.compile(r"\([^()]*\)")
+_FEW_WORDS = 1
+_OTHER_WORD = re.compile(
+    rf"\b(?!(?:{_MONTH})[a-z]*\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:approx|about|around|circa|between|from|until|till|before|after|since"
+    r"|early|mid|middle|late|later|end|start|beginning|week|weeks|commencing|ending|weekending|morning|afternoon|evening|night|overnight|hours|hrs"
+    r"|term|spring|summer|autumn|winter|year|quarter|ditto|same|day|above|date|noon|midday|midnight|possibly|probably|prior|following|onwards"
+    r"|school|academic|financial|unknown|not|known|recorded|time|and|the|then|also|both|thought|believed|sometime|during|late entry)\b)[a-z]{3,}",
+    re.IGNORECASE,
+)
 _ONE_CLOCK = (
     r"(?:(?:[01]?\d|2[0-4])\s*[:.;]\s*[0-5]\d(?::[0-5]\d)?\s*(?:hrs?|hours|h)?\s*(?:[ap]\.?\s?m\.?)?"
     r"|(?:[01]?\d|2[0-4])[0-5]\d\s*(?:hrs?|hours|h)?|(?:0?[1-9]|1[0-2])\s*[ap]\.?\s?m\.?"
@@ -60,8 +69,12 @@ class Profile:
 
 
 def is_day(text: str) -> bool:
-    """True when the text reads as a day, a span of days, a month or year, a day without its year, an impossible day, or "ditto"."""
+    """True when the text is a day, a span of days, a month or year, a day without its year, an impossible day, or "ditto": not when it
+    only opens with one and goes on to tell what happened.
+    """
     if not text or len(text) > _LONGEST_DATE or not _MAYBE_DATE.search(text):
+        return False
+    if len(text) > 12 and len(_OTHER_WORD.findall(_ASIDE.sub(" ", text))) > _FEW_WORDS:
         return False
     reading = dates.read(text)
     return (

@@ -73,9 +73,12 @@ def meanings(heading: str) -> Scores:
     return dict(_scores(heading))
 
 
+@lru_cache(maxsize=4096)
 def is_heading_word(text: str) -> bool:
-    """True when the text is a heading that is known outright, or joins known ones ("Date/Time")."""
-    return any(score >= _PART for _, score in _scores(text)) or plain(text) in _KNOWN
+    """True when the whole text is a known heading, or joins known ones ("Date/Time"); what follows a colon does not count as guidance."""
+    if len(text) > _LONGEST:
+        return False
+    return plain(text) in _KNOWN or plain(_DROPPED.sub(" ", text)) in _KNOWN or bool(_combined(text))
 
 
 def _combined(heading: str) -> Scores:

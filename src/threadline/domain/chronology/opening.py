@@ -14,7 +14,7 @@ _PART = rf"(?:(?:early|mid|late|end of|beginning of)?[\s-]*{_MONTH}\s+\d{{4}}|\d
 _NO_YEAR = rf"(?:{_DAY}\s+{_MONTH}|{_DAY}[/.]\d{{1,2}})(?=\s*(?:[:–—\t]|-\s|\s-))"
 _SPAN = rf"(?:{_DAY}\s*(?:-|–|—|/|to|and|&)\s*)?{_WHOLE}(?:\s*(?:-|–|—|to|until)\s*{_WHOLE})?"
 _CLOCK = (
-    r"(?:\s*,?\s*[(\[]?(?:at|@|time:?)?\s*(?:(?:[01]?\d|2[0-3])[:.][0-5]\d\s*(?:hrs?|hours|[ap]\.?m\.?)?|(?:[01]\d|2[0-3])[0-5]\d\s*(?:hrs?|hours)|\d{1,2}\s*[ap]\.?m\.?)"
+    r"(?:\s*,?\s*[(\[]?(?:at|@|time:?)?\s*(?:(?:[01]?\d|2[0-3])[:.][0-5]\d\s*(?:hrs?|hours|[ap]\.?m\.?)?|(?:[01]\d|2[0-3])[0-5]\d\s*(?:hrs?|hours)|(?<=at )(?:[01]\d|2[0-3])[0-5]\d|\d{1,2}\s*[ap]\.?m\.?)"
     r"(?=[\s,:;)\]–—-]|$)[)\]]?)?"
 )
 _OPENING = re.compile(

@@ -30,7 +30,7 @@ def reads_as_list(texts: Sequence[str]) -> bool:
     """True when enough paragraphs open with a date for the text to be a chronology."""
     filled = [text for text in texts if text.strip()]
     dated = sum(bool(opening_day(text)) for text in filled)
-    return dated >= _FEWEST or (dated > 0 and dated * 2 >= len(filled))
+    return dated >= _FEWEST or (dated > 0 and dated * 3 >= len(filled))
 
 
 def read_paragraphs(

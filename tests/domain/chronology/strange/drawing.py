@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from textwrap import dedent
 
-from threadline.domain.chronology.entries import Meaning
 from threadline.domain.chronology.grid import EMPTY, Cell, Document, Row, Table
 
 
@@ -119,4 +118,7 @@ def several(
     return Strange(name, Document(file, kind, tuple(tables), tuple(after), digest=name), told, meanings or {}, agency)
 
 
-MEANINGS = frozenset(str(meaning) for meaning in Meaning)
+def text(name: str, paragraphs: Sequence[str], truth: str, *, agency: str = "") -> Strange:
+    """A file without any table."""
+    document = Document("timeline.docx", "docx", (), tuple(paragraphs), digest=name)
+    return Strange(name, document, truths(truth, "text"), {}, agency)
