@@ -105,7 +105,8 @@ def test_not_knowing_whether_agencies_worked_together_counts_as_yes_and_says_so(
     assert reading.result is Result.MET
     assert reading.counted_as_yes == ("together",)
     assert reading.sentences[-1] == (
-        "It is not known whether there is concern about how agencies worked together. Under this test that counts as yes."
+        "It is not known whether there is concern about how agencies worked together. "
+        "Under this test that counts as yes."
     )
 
 
