@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from threadline.domain.dates import kinds
+from threadline.domain.dates import kinds, shapes
 from threadline.domain.dates.around import Around, look_around
 from threadline.domain.dates.kinds import NOTHING, Lexeme
 from threadline.domain.dates.lexer import lex
 from threadline.domain.dates.phrases import HARMLESS
 from threadline.domain.dates.spans import STARTS, Expression, strong, weak
-from threadline.domain.dates.units import Shape, Unit
+from threadline.domain.dates.units import Unit
 
 MOST_LEXEMES: Final = 120
 """Pieces of a text that are looked at; more are prose."""
@@ -27,7 +27,7 @@ class Analysis(NamedTuple):
     def has_loose_year(self) -> bool:
         """Whether a year stands apart from a date that has none: it may be its year, or an hour and minutes."""
         found = self.expression
-        if found is None or not found.first.lacks_year or found.first.shape is Shape.SAME:
+        if found is None or not found.first.lacks_year or found.first.shape == shapes.SAME:
             return False
         return any(
             lexeme.kind == kinds.YEAR
@@ -66,5 +66,5 @@ def _ditto_mark(lexemes: list[Lexeme]) -> Expression | None:
         if lexeme.kind == kinds.WORD:
             return None
         if lexeme.kind == kinds.DITTO and lexeme.mark == "quote":
-            return Expression(place, place + 1, Unit(Shape.SAME))
+            return Expression(place, place + 1, Unit(shapes.SAME))
     return None

@@ -1,15 +1,14 @@
 """What stands around the date in a cell: doubt, before and after, weekdays, clock times, and mere words."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from threadline.domain.dates import kinds
+from threadline.domain.dates import kinds, shapes
 from threadline.domain.dates.clock import Clock, clock_at
 from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.phrases import HARMLESS
 from threadline.domain.dates.spans import Expression, strong
-from threadline.domain.dates.units import Shape
 
 Lexemes = Sequence[Lexeme]
 _NUMERIC: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.PAIR, kinds.DIGITS, kinds.YEAR, kinds.DAY))
@@ -39,9 +38,9 @@ class Around:
     bound: str = ""
     bound_word: str = ""
     clock: Clock | None = None
-    day_parts: set[int] = field(default_factory=set)
+    day_parts: frozenset[int] = frozenset()
     overnight: bool = False
-    weekdays: list[int] = field(default_factory=list)
+    weekdays: tuple[int, ...] = ()
     week: int = 0
     repaired: bool = False
     doubtful: bool = False
@@ -85,12 +84,12 @@ def _skip(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
 def _weekday(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     if lexemes[place + 1].kind in (kinds.WORD, kinds.RELATIVE, kinds.NIGHT) and place >= edge:
         return _remark(found, lexemes, place, edge)
-    found.weekdays.append(lexemes[place].numbers[0])
+    found.weekdays = (*found.weekdays, lexemes[place].numbers[0])
     return place + 1
 
 
 def _day_part(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
-    found.day_parts.add(lexemes[place].numbers[0])
+    found.day_parts |= {lexemes[place].numbers[0]}
     return place + 1
 
 
@@ -256,7 +255,7 @@ def _calendar_after(found: Around, lexemes: Lexemes, place: int, edge: int) -> i
 
 def _clock_after(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     other = strong(lexemes, place) if lexemes[place].kind in (kinds.NUMBER, kinds.PAIR, kinds.YEAR) else None
-    if other is not None and other.first.shape is not Shape.YEAR:
+    if other is not None and other.first.shape != shapes.YEAR:
         found.lost = True
         return place + 1
     clock = clock_at(lexemes, place)

@@ -1,6 +1,6 @@
 """Clock times and spans of them, from lexemes."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import time
 from typing import Final
@@ -153,7 +153,7 @@ def _could_be_either(lexeme: Lexeme) -> bool:
     return 0 < lexeme.numbers[0] <= _HALF_DAY and not lexeme.text.startswith("0")
 
 
-def in_part_of_day(clock: Clock | None, parts: set[int]) -> Clock | None:
+def in_part_of_day(clock: Clock | None, parts: Set[int]) -> Clock | None:
     """A time and the part of the day written beside it ("2.15 in the afternoon"); a part alone is its span of hours."""
     if len(parts) != 1:
         return clock

@@ -3,14 +3,14 @@
 from datetime import date, time
 from typing import Final
 
-from threadline.domain.dates import kinds
+from threadline.domain.dates import kinds, shapes
 from threadline.domain.dates.analysis import AHEAD, Analysis, analyse
 from threadline.domain.dates.around import Around
 from threadline.domain.dates.calendar import FIRST_YEAR, LAST_YEAR, MONTH_DAYS, days_in
 from threadline.domain.dates.months import MONTHS, WEEKDAYS
 from threadline.domain.dates.normalise import normalise
 from threadline.domain.dates.reading import DateReading, Precision, Problem, Qualifier
-from threadline.domain.dates.units import Shape, Unit
+from threadline.domain.dates.units import Unit
 
 _SHOWN: Final = 60
 _HOW: Final = {
@@ -101,14 +101,14 @@ def _impossible(reading: DateReading) -> str:
 
 
 def _no_such_day(unit: Unit) -> str:
-    if unit.shape is Shape.QUARTER:
+    if unit.shape == shapes.QUARTER:
         return "" if 1 <= unit.part <= 4 else "a year has four quarters"
-    if unit.shape in (Shape.FINANCIAL, Shape.ACADEMIC) and unit.impossible:
+    if unit.shape in (shapes.FINANCIAL, shapes.ACADEMIC) and unit.impossible:
         return "the second year must be the one after the first"
     month, day = unit.month or 0, unit.day or 0
     if not 1 <= month <= 12:
         return f"there is no month {month}" if unit.month is not None else ""
-    if unit.shape is Shape.DAY and not 1 <= day <= days_in(unit.year, month):
+    if unit.shape == shapes.DAY and not 1 <= day <= days_in(unit.year, month):
         leap = f" in {unit.year}" if month == 2 and unit.year and day <= MONTH_DAYS[2] else ""
         return f"{MONTHS[month - 1].title()} has {days_in(unit.year, month)} days{leap}"
     return ""
@@ -117,7 +117,7 @@ def _no_such_day(unit: Unit) -> str:
 def _needs_context(reading: DateReading) -> str:
     text = _quoted(reading.text)
     expression = _analysis(reading).expression
-    if expression is not None and expression.first.shape is not Shape.SAME:
+    if expression is not None and expression.first.shape != shapes.SAME:
         return f"{text} has no year. Add the year, or say which year the rows belong to."
     return f"{text} rests on the date of another row, and that date is not known. Type the date."
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from threadline.domain.dates import shapes
 from threadline.domain.dates.analysis import AHEAD, Analysis
 from threadline.domain.dates.around import Around, only_times
 from threadline.domain.dates.calendar import ONE_DAY
@@ -11,7 +12,7 @@ from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.placing import UNDECIDED, Placed, place
 from threadline.domain.dates.reading import DateReading, Precision, Problem, Qualifier
 from threadline.domain.dates.spans import Expression
-from threadline.domain.dates.units import Shape, weekday_fits
+from threadline.domain.dates.units import weekday_fits
 
 _RANK: Final = {problem: rank for rank, problem in enumerate(Problem)}
 
@@ -46,7 +47,7 @@ def _take_weekdays(expression: Expression, around: Around) -> None:
     if not around.weekdays:
         return
     for unit, weekday in zip((expression.first, expression.last), around.weekdays, strict=False):
-        if unit is None or unit.shape is not Shape.DAY or (unit.weekday is not None and unit.weekday != weekday):
+        if unit is None or unit.shape != shapes.DAY or (unit.weekday is not None and unit.weekday != weekday):
             around.doubtful = True
         else:
             unit.weekday = weekday

@@ -1,13 +1,14 @@
 """Placing an expression in the calendar: which days, how exactly, and what stops it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
+from threadline.domain.dates import shapes
 from threadline.domain.dates.calendar import ONE_DAY
 from threadline.domain.dates.reading import Precision, Problem
 from threadline.domain.dates.spans import Expression
-from threadline.domain.dates.units import Extent, NoSuchDay, Shape, Unit, extent
+from threadline.domain.dates.units import Extent, NoSuchDay, Unit, extent
 
 _LONGEST_OVER_NEW_YEAR: Final = timedelta(days=124)
 """The longest span that is taken to run over New Year where only one of its ends has a year."""
@@ -15,8 +16,7 @@ _FAR_YEARS: Final = 10
 _MINUTES: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """First and last day (both None where `problem` says why not), precision, and whether to ask."""
 
     earliest: date | None
@@ -36,9 +36,9 @@ def place(expression: Expression, *, previous: date | None, year: int | None) ->
     first, last = expression.first, expression.last
     if first.impossible or (last is not None and last.impossible):
         return IMPOSSIBLE
-    if first.shape is Shape.NONE or (last is not None and last.shape is Shape.NONE):
+    if first.shape == shapes.NONE or (last is not None and last.shape == shapes.NONE):
         return UNDECIDED
-    if first.shape is Shape.SAME:
+    if first.shape == shapes.SAME:
         return NO_CONTEXT if previous is None else Placed(previous, previous, Precision.EXACT)
     try:
         return _single(first, year) if last is None else _span(first, last, expression.adjoining, year)
@@ -57,7 +57,7 @@ def _single(unit: Unit, year: int | None) -> Placed:
 def _could_be_a_time(unit: Unit, year: int | None) -> bool:
     """`3 Feb 1930` in a table of 2015: half past seven in the evening, or a day long before."""
     far = year is not None and unit.year is not None and abs(unit.year - year) > _FAR_YEARS
-    return far and unit.shape is Shape.DAY and (unit.year or 0) % 100 < _MINUTES
+    return far and unit.shape == shapes.DAY and (unit.year or 0) % 100 < _MINUTES
 
 
 def _span(first: Unit, last: Unit, adjoining: bool, year: int | None) -> Placed:

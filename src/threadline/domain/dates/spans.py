@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from threadline.domain.dates import kinds
+from threadline.domain.dates import kinds, shapes
 from threadline.domain.dates.clock_forms import from_digits
 from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.unit_forms import pair_as_day, unit_at, year_at
-from threadline.domain.dates.units import Shape, Unit
+from threadline.domain.dates.units import Unit
 
 Lexemes = Sequence[Lexeme]
 _DAY_PARTS: Final = frozenset((kinds.NUMBER, kinds.ORDINAL))
 _DATED_STARTS: Final = frozenset((kinds.DAY, kinds.NUMBER, kinds.ORDINAL, kinds.PAIR, kinds.MONTH))
-_NEEDS_YEAR_TO_STAND: Final = frozenset((Shape.MONTH, Shape.SEASON, Shape.QUARTER))
-_SLASHED: Final = frozenset((Shape.DAY, Shape.MONTH, Shape.SEASON, Shape.PART_MONTH, Shape.PART_YEAR))
+_NEEDS_YEAR_TO_STAND: Final = frozenset((shapes.MONTH, shapes.SEASON, shapes.QUARTER))
+_SLASHED: Final = frozenset((shapes.DAY, shapes.MONTH, shapes.SEASON, shapes.PART_MONTH, shapes.PART_YEAR))
 STARTS: Final = frozenset(
     (
         kinds.DAY,
@@ -95,8 +95,8 @@ def _two_numbers(lexemes: Lexemes, place: int) -> Expression | None:
     year = year_at(lexemes, stop + 1 if days is after and lexemes[stop].kind == kinds.COMMA else stop)
     number, stop = (None, stop) if year is None else year
     if not month.numbers[0]:
-        return Expression(place, stop, Unit(Shape.NONE))
-    first, last = (Unit(Shape.DAY, number, month.numbers[0], day, repaired=month.repaired) for day in days.numbers)
+        return Expression(place, stop, Unit(shapes.NONE))
+    first, last = (Unit(shapes.DAY, number, month.numbers[0], day, repaired=month.repaired) for day in days.numbers)
     return Expression(place, stop, first, last, adjoining=days.mark == "/")
 
 
@@ -106,7 +106,7 @@ def _short_years(lexemes: Lexemes, place: int) -> Expression | None:
     if second <= max(12, first % 100 + 1) or lexemes[place + 1].kind == kinds.YEAR_KIND:
         return None
     last = first - first % 100 + second
-    return Expression(place, place + 1, Unit(Shape.YEAR, first), Unit(Shape.YEAR, last))
+    return Expression(place, place + 1, Unit(shapes.YEAR, first), Unit(shapes.YEAR, last))
 
 
 def _joined(lexemes: Lexemes, place: int, between: bool) -> Expression | None:
@@ -132,7 +132,7 @@ def _same_style(pair: Lexeme, last: Lexeme, span: Expression) -> bool:
 
 def _stands_alone(unit: Unit) -> bool:
     """Whether a unit with nothing joined to it can be nothing but a date."""
-    if unit.shape in (Shape.YEAR, Shape.DAY_NUMBER):
+    if unit.shape in (shapes.YEAR, shapes.DAY_NUMBER):
         return False
     return unit.year is not None or unit.impossible or unit.shape not in _NEEDS_YEAR_TO_STAND
 
@@ -150,7 +150,7 @@ def _weekday_after(lexemes: Lexemes, stop: int, unit: Unit) -> int:
     after = stop
     if lexemes[after].kind in (kinds.COMMA, kinds.DASH):
         after += 1
-    if lexemes[after].kind != kinds.WEEKDAY or unit.shape not in (Shape.DAY, Shape.DAY_NUMBER):
+    if lexemes[after].kind != kinds.WEEKDAY or unit.shape not in (shapes.DAY, shapes.DAY_NUMBER):
         return stop
     following = lexemes[after + 1].kind
     if following == kinds.COMMA:
@@ -188,18 +188,18 @@ def _second(lexemes: Lexemes, start: int, first: tuple[Unit, int], between: bool
     joined = _connector(lexemes, after_clock, between)
     if joined is None:
         return None
-    clock_to, place = clock_in_passing(lexemes, joined) if unit.shape is Shape.DAY else (None, joined)
+    clock_to, place = clock_in_passing(lexemes, joined) if unit.shape == shapes.DAY else (None, joined)
     found = unit_at(lexemes, place) or pair_as_day(lexemes, place)
     if found is None or not _can_end(unit, found[0], lexemes[place]):
         return None
     last, stop = found
     stop = _weekday_after(lexemes, stop, last)
-    if last.shape is Shape.DAY_NUMBER and last.year is None:
+    if last.shape == shapes.DAY_NUMBER and last.year is None:
         year = year_at(lexemes, stop + 1 if lexemes[stop].kind == kinds.COMMA else stop)
         last.year, stop = (None, stop) if year is None else year
     if clock_to is None:
         clock_to, stop = clock_in_passing(lexemes, stop) if clock_from else (None, stop)
-    if not _complete(unit, last) or (clock_to is not None and last.shape is not Shape.DAY):
+    if not _complete(unit, last) or (clock_to is not None and last.shape != shapes.DAY):
         return None
     by_slash = lexemes[joined - 1].kind == kinds.SLASH and not _is_iso_interval(lexemes, joined)
     if by_slash and not _may_be_slashed(unit, last):
@@ -213,19 +213,19 @@ def _is_iso_interval(lexemes: Lexemes, joined: int) -> bool:
 
 
 def _may_be_slashed(first: Unit, last: Unit) -> bool:
-    return first.shape is last.shape and first.shape in _SLASHED
+    return first.shape == last.shape and first.shape in _SLASHED
 
 
 def _can_end(first: Unit, last: Unit, here: Lexeme) -> bool:
     """Whether a unit can end a span; a bare number only after a month and day without a year (`May 12 - 14 2015`)."""
-    if last.shape is Shape.SAME or first.shape is Shape.SAME:
+    if last.shape == shapes.SAME or first.shape == shapes.SAME:
         return False
     if here.kind == kinds.PAIR:
-        return here.mark != "." and first.shape is Shape.DAY
-    if last.shape is Shape.DAY_NUMBER:
-        return first.shape is Shape.DAY and (here.kind == kinds.ORDINAL or first.year is None)
-    if last.shape is Shape.YEAR:
-        return first.shape in (Shape.YEAR, Shape.PART_YEAR) or (first.year is not None and first.shape is not Shape.DAY)
+        return here.mark != "." and first.shape == shapes.DAY
+    if last.shape == shapes.DAY_NUMBER:
+        return first.shape == shapes.DAY and (here.kind == kinds.ORDINAL or first.year is None)
+    if last.shape == shapes.YEAR:
+        return first.shape in (shapes.YEAR, shapes.PART_YEAR) or (first.year is not None and first.shape != shapes.DAY)
     return True
 
 
@@ -234,12 +234,12 @@ def _complete(first: Unit, last: Unit) -> bool:
 
     A year that one end lacks is settled when the span is placed, since the span may run over New Year.
     """
-    if first.shape is Shape.DAY_NUMBER:
-        if last.shape is not Shape.DAY or last.month is None:
-            return last.shape is Shape.NONE
-        first.shape, first.month, first.year = Shape.DAY, last.month, last.year
-    if last.shape is Shape.DAY_NUMBER:
-        last.shape, last.month = Shape.DAY, first.month
+    if first.shape == shapes.DAY_NUMBER:
+        if last.shape != shapes.DAY or last.month is None:
+            return last.shape == shapes.NONE
+        first.shape, first.month, first.year = shapes.DAY, last.month, last.year
+    if last.shape == shapes.DAY_NUMBER:
+        last.shape, last.month = shapes.DAY, first.month
         last.year = first.year if last.year is None else last.year
         first.year = last.year
     return True
@@ -284,4 +284,4 @@ def _month_by_numbers(lexemes: Lexemes, place: int) -> Expression | None:
     if place != 1 or lexemes[0].kind != kinds.NUMBER or lexemes[1].kind != kinds.YEAR or lexemes[2].kind != kinds.END:
         return None
     month = lexemes[0].numbers[0]
-    return Expression(0, 2, Unit(Shape.MONTH, lexemes[1].numbers[0], month, impossible=not 1 <= month <= 12))
+    return Expression(0, 2, Unit(shapes.MONTH, lexemes[1].numbers[0], month, impossible=not 1 <= month <= 12))

@@ -6,11 +6,11 @@ Each takes the lexemes and a place and returns the unit with the place after it,
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from threadline.domain.dates import kinds
+from threadline.domain.dates import kinds, shapes
 from threadline.domain.dates.calendar import full_year, is_day
 from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.phrases import WINTER
-from threadline.domain.dates.units import Shape, Unit
+from threadline.domain.dates.units import Unit
 
 Lexemes = Sequence[Lexeme]
 Found = tuple[Unit, int] | None
@@ -57,9 +57,9 @@ def _day_number(lexemes: Lexemes, place: int) -> Found:
     number = here.numbers[0]
     if lexemes[after].kind != kinds.MONTH:
         possible = 1 <= number <= 31
-        return (Unit(Shape.DAY_NUMBER, day=number, repaired=here.repaired), place + 1) if possible else None
+        return (Unit(shapes.DAY_NUMBER, day=number, repaired=here.repaired), place + 1) if possible else None
     month = lexemes[after]
-    unit = Unit(Shape.DAY, month=month.numbers[0], day=number, repaired=here.repaired or month.repaired)
+    unit = Unit(shapes.DAY, month=month.numbers[0], day=number, repaired=here.repaired or month.repaired)
     return _dated(unit, lexemes, after + 1)
 
 
@@ -70,7 +70,7 @@ def _dated(unit: Unit, lexemes: Lexemes, place: int) -> tuple[Unit, int]:
         unit.year, place = year
         unit.repaired = unit.repaired or lexemes[place - 1].repaired
     if not unit.month:
-        unit.shape = Shape.NONE
+        unit.shape = shapes.NONE
     elif not is_day(None, unit.month, unit.day or 0):
         unit.impossible = True
     return unit, place
@@ -82,12 +82,12 @@ def _month(lexemes: Lexemes, place: int) -> Found:
     month = here.numbers[0]
     if not month:
         year = year_at(lexemes, place + 1)
-        return Unit(Shape.NONE), place + 1 if year is None else year[1]
+        return Unit(shapes.NONE), place + 1 if year is None else year[1]
     if after.kind == kinds.ORDINAL or (after.kind == kinds.NUMBER and _year_follows(lexemes, place + 2)):
-        return _dated(Unit(Shape.DAY, month=month, day=after.numbers[0], repaired=here.repaired), lexemes, place + 2)
+        return _dated(Unit(shapes.DAY, month=month, day=after.numbers[0], repaired=here.repaired), lexemes, place + 2)
     if after.kind == kinds.NUMBER:
         return _month_and_number(lexemes, place)
-    unit = Unit(Shape.MONTH, month=month, repaired=here.repaired)
+    unit = Unit(shapes.MONTH, month=month, repaired=here.repaired)
     year = year_at(lexemes, place + 1)
     if year is None:
         return unit, place + 1
@@ -110,18 +110,18 @@ def _month_and_number(lexemes: Lexemes, place: int) -> Found:
     month, number = lexemes[place], lexemes[place + 1]
     if number.numbers[0] > 31:
         year = full_year(number.text)
-        return Unit(Shape.MONTH, year=year, month=month.numbers[0], repaired=month.repaired), place + 2
+        return Unit(shapes.MONTH, year=year, month=month.numbers[0], repaired=month.repaired), place + 2
     if len(number.text) == 1:
-        return _dated(Unit(Shape.DAY, month=month.numbers[0], day=number.numbers[0]), lexemes, place + 2)
-    return Unit(Shape.NONE), place + 2
+        return _dated(Unit(shapes.DAY, month=month.numbers[0], day=number.numbers[0]), lexemes, place + 2)
+    return Unit(shapes.NONE), place + 2
 
 
 def _day(lexemes: Lexemes, place: int) -> Found:
     here = lexemes[place]
     year, month, day = here.numbers
-    unit = Unit(Shape.DAY, year, month, day, repaired=here.repaired)
+    unit = Unit(shapes.DAY, year, month, day, repaired=here.repaired)
     if here.mark == kinds.BAD_YEAR:
-        unit.shape = Shape.NONE
+        unit.shape = shapes.NONE
     unit.impossible = here.mark == kinds.NO_SUCH_DAY
     unit.doubtful = here.mark == kinds.SWAPPED
     after = place + 1
@@ -142,7 +142,7 @@ def _is_stray_mark(lexemes: Lexemes, place: int, date_text: str) -> bool:
 def _unknown_day(lexemes: Lexemes, place: int) -> Found:
     here = lexemes[place]
     year, month = here.numbers
-    unit = Unit(Shape.MONTH, year, month) if month else Unit(Shape.YEAR, year)
+    unit = Unit(shapes.MONTH, year, month) if month else Unit(shapes.YEAR, year)
     unit.impossible = bool(here.mark)
     return unit, place + 1
 
@@ -150,7 +150,7 @@ def _unknown_day(lexemes: Lexemes, place: int) -> Found:
 def _month_year(lexemes: Lexemes, place: int) -> Found:
     here = lexemes[place]
     year, month = here.numbers
-    return Unit(Shape.MONTH, year, month, impossible=bool(here.mark)), place + 1
+    return Unit(shapes.MONTH, year, month, impossible=bool(here.mark)), place + 1
 
 
 def year(lexemes: Lexemes, place: int) -> Found:
@@ -167,14 +167,14 @@ def year(lexemes: Lexemes, place: int) -> Found:
             after += 1
         day = lexemes[after + 1]
         if day.kind in _DAY_NUMBERS:
-            return Unit(Shape.DAY, number, following.numbers[0], day.numbers[0]), after + 2
-        return Unit(Shape.MONTH, number, following.numbers[0]), after + 1
+            return Unit(shapes.DAY, number, following.numbers[0], day.numbers[0]), after + 2
+        return Unit(shapes.MONTH, number, following.numbers[0]), after + 1
     if following.kind == kinds.QUARTER and lexemes[after + 1].kind == kinds.NUMBER:
         return _quarter_of(number, lexemes[after + 1].numbers[0]), after + 2
     if following.kind == kinds.SEASON and lexemes[after + 1].kind != kinds.YEAR:
-        return Unit(Shape.SEASON, number, part=following.numbers[0]), after + 1
+        return Unit(shapes.SEASON, number, part=following.numbers[0]), after + 1
     likely = FIRST_LIKELY_YEAR <= number <= LAST_LIKELY_YEAR
-    return Unit(Shape.YEAR, number, repaired=lexemes[place].repaired, doubtful=not likely), place + 1
+    return Unit(shapes.YEAR, number, repaired=lexemes[place].repaired, doubtful=not likely), place + 1
 
 
 def years_at(lexemes: Lexemes, place: int) -> tuple[int, bool, int] | None:
@@ -199,7 +199,7 @@ def _year_kind(lexemes: Lexemes, place: int) -> Found:
     pair = years_at(lexemes, place + 1)
     if pair is None:
         single = lexemes[place + 1].kind in (kinds.YEAR, kinds.NUMBER)
-        return (Unit(Shape.NONE), place + 2) if single else None
+        return (Unit(shapes.NONE), place + 2) if single else None
     return _kind_of_year(lexemes[place].mark, pair[0], pair[1]), pair[2]
 
 
@@ -212,7 +212,7 @@ def _named_years(lexemes: Lexemes, place: int) -> Found:
 
 
 def _kind_of_year(kind: str, first: int, follows: bool) -> Unit:
-    return Unit(Shape.FINANCIAL if kind == "financial" else Shape.ACADEMIC, first, impossible=not follows)
+    return Unit(shapes.FINANCIAL if kind == "financial" else shapes.ACADEMIC, first, impossible=not follows)
 
 
 def _year_pair(lexemes: Lexemes, place: int) -> Found:
@@ -223,13 +223,13 @@ def _year_pair(lexemes: Lexemes, place: int) -> Found:
     first, second, digits = lexemes[place].numbers
     follows = (first + 1) % 100 == second % 100
     if digits == 4:
-        return Unit(Shape.NONE), place + 1
+        return Unit(shapes.NONE), place + 1
     slash = lexemes[place].mark == "/"
     if 1 <= second <= 12 and not (slash and follows and digits == 2):
-        return Unit(Shape.MONTH, first, second, doubtful=follows and digits == 2), place + 1
+        return Unit(shapes.MONTH, first, second, doubtful=follows and digits == 2), place + 1
     if follows or (slash and second > first % 100):
-        return Unit(Shape.NONE), place + 1
-    return Unit(Shape.MONTH, first, 1, impossible=True), place + 1
+        return Unit(shapes.NONE), place + 1
+    return Unit(shapes.MONTH, first, 1, impossible=True), place + 1
 
 
 def _season(lexemes: Lexemes, place: int) -> Found:
@@ -238,17 +238,17 @@ def _season(lexemes: Lexemes, place: int) -> Found:
     pair = years_at(lexemes, place + 1)
     if pair is not None:
         fits = part == WINTER and pair[1]
-        return (Unit(Shape.SEASON, pair[0], part=part) if fits else Unit(Shape.NONE)), pair[2]
+        return (Unit(shapes.SEASON, pair[0], part=part) if fits else Unit(shapes.NONE)), pair[2]
     single = year_at(lexemes, place + 1)
     if single is not None:
-        return Unit(Shape.SEASON, single[0], part=part), single[1]
+        return Unit(shapes.SEASON, single[0], part=part), single[1]
     if lexemes[place + 1].kind in (kinds.WORD, kinds.RELATIVE):
         return None
-    return Unit(Shape.SEASON, part=part), place + 1
+    return Unit(shapes.SEASON, part=part), place + 1
 
 
 def _quarter_of(year_number: int | None, quarter: int) -> Unit:
-    return Unit(Shape.QUARTER, year_number, part=quarter, impossible=not 1 <= quarter <= 4)
+    return Unit(shapes.QUARTER, year_number, part=quarter, impossible=not 1 <= quarter <= 4)
 
 
 def _quarter(lexemes: Lexemes, place: int) -> Found:
@@ -263,7 +263,7 @@ def _quarter(lexemes: Lexemes, place: int) -> Found:
 
 def _quarter_year(quarter: int, lexemes: Lexemes, place: int) -> Found:
     if lexemes[place].kind in (kinds.YEAR_KIND, kinds.YEAR_PAIR):
-        return Unit(Shape.NONE), place + 1
+        return Unit(shapes.NONE), place + 1
     following = year_at(lexemes, place)
     if following is None:
         return _quarter_of(None, quarter), place
@@ -300,11 +300,11 @@ def _part(lexemes: Lexemes, place: int) -> Found:
     if found is None:
         return None
     unit, stop = found
-    if unit.shape is Shape.MONTH:
-        unit.shape, unit.part = Shape.PART_MONTH, part
-    elif unit.shape is Shape.YEAR:
-        unit.shape, unit.part, unit.doubtful = Shape.PART_YEAR, part, False
-    elif unit.shape is not Shape.NONE:
+    if unit.shape == shapes.MONTH:
+        unit.shape, unit.part = shapes.PART_MONTH, part
+    elif unit.shape == shapes.YEAR:
+        unit.shape, unit.part, unit.doubtful = shapes.PART_YEAR, part, False
+    elif unit.shape != shapes.NONE:
         return None
     return unit, stop
 
@@ -315,7 +315,7 @@ def _month_of_part(lexemes: Lexemes, place: int) -> Found:
     if year_after is None or not lexemes[place].numbers[0]:
         return _month(lexemes, place)
     here = lexemes[place]
-    return Unit(Shape.MONTH, year_after[0], here.numbers[0], repaired=here.repaired), year_after[1]
+    return Unit(shapes.MONTH, year_after[0], here.numbers[0], repaired=here.repaired), year_after[1]
 
 
 def _week(lexemes: Lexemes, place: int) -> Found:
@@ -324,7 +324,7 @@ def _week(lexemes: Lexemes, place: int) -> Found:
     while lexemes[after].kind in (kinds.MARK, kinds.COMMA, kinds.DASH, kinds.STOP):
         after += 1
     found = unit_at(lexemes, after) or pair_as_day(lexemes, after)
-    if found is None or found[0].shape not in (Shape.DAY, Shape.NONE) or found[0].week:
+    if found is None or found[0].shape not in (shapes.DAY, shapes.NONE) or found[0].week:
         return None
     found[0].week = lexemes[place].numbers[0]
     return found
@@ -334,7 +334,7 @@ def _ditto(lexemes: Lexemes, place: int) -> Found:
     here, after = lexemes[place], lexemes[place + 1]
     if here.mark == "quote" or after.kind == kinds.RELATIVE or (here.mark == "bare" and after.kind == kinds.WORD):
         return None
-    return Unit(Shape.SAME), place + 1
+    return Unit(shapes.SAME), place + 1
 
 
 def pair_as_day(lexemes: Lexemes, place: int) -> Found:
@@ -345,14 +345,14 @@ def pair_as_day(lexemes: Lexemes, place: int) -> Found:
     day, month = here.numbers
     after = place + 1
     if is_day(None, month, day):
-        return Unit(Shape.DAY, month=month, day=day, repaired=len(here.mark) > 1), after
+        return Unit(shapes.DAY, month=month, day=day, repaired=len(here.mark) > 1), after
     if 1 <= day <= 12 and 12 < month <= 31:
-        return Unit(Shape.NONE), after
+        return Unit(shapes.NONE), after
     if here.mark == ".":
         return None
     if 1 <= day <= 12 and month > 31:
-        return Unit(Shape.MONTH, full_year(f"{month:02}"), day), after
-    return Unit(Shape.DAY, month=month, day=day, impossible=True), after
+        return Unit(shapes.MONTH, full_year(f"{month:02}"), day), after
+    return Unit(shapes.DAY, month=month, day=day, impossible=True), after
 
 
 def _approximate(lexemes: Lexemes, place: int) -> Found:
@@ -370,7 +370,7 @@ def _weekday(lexemes: Lexemes, place: int) -> Found:
     if lexemes[after].kind in (kinds.COMMA, kinds.DASH, kinds.STOP, kinds.MARK):
         after += 1
     found = unit_at(lexemes, after)
-    if found is None or found[0].shape not in (Shape.DAY, Shape.DAY_NUMBER, Shape.NONE) or found[0].week:
+    if found is None or found[0].shape not in (shapes.DAY, shapes.DAY_NUMBER, shapes.NONE) or found[0].week:
         return None
     found[0].weekday = lexemes[place].numbers[0]
     return found

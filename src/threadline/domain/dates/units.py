@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 from typing import Final
 
+from threadline.domain.dates import shapes
 from threadline.domain.dates.calendar import ONE_DAY, days_in, is_day
 from threadline.domain.dates.phrases import COMMENCING, MID, WINTER
 from threadline.domain.dates.reading import Precision
@@ -16,29 +16,11 @@ PART_MONTHS: Final = ((1, 4), (5, 8), (9, 12))
 _WEEK_MORE: Final = timedelta(days=6)
 
 
-class Shape(Enum):
-    """What a unit is."""
-
-    DAY_NUMBER = "day number"
-    DAY = "day"
-    MONTH = "month"
-    PART_MONTH = "part of month"
-    YEAR = "year"
-    PART_YEAR = "part of year"
-    SEASON = "season"
-    QUARTER = "quarter"
-    FINANCIAL = "financial year"
-    ACADEMIC = "academic year"
-    SAME = "same day as above"
-    NONE = "none"
-    """A text that is clearly a date but could be several: it has no extent."""
-
-
 @dataclass(slots=True)
 class Unit:
     """One unit as written; `part` is the part, season or quarter; `week` 1 for week commencing, -1 for week ending."""
 
-    shape: Shape
+    shape: str
     year: int | None = None
     month: int | None = None
     day: int | None = None
@@ -54,7 +36,7 @@ class Unit:
     @property
     def lacks_year(self) -> bool:
         """Whether only the year keeps the unit from having an extent."""
-        return self.year is None and self.shape is not Shape.NONE and not self.impossible
+        return self.year is None and self.shape != shapes.NONE and not self.impossible
 
 
 class NoSuchDay(Exception):
@@ -67,14 +49,14 @@ def extent(unit: Unit) -> Extent:
         raise NoSuchDay
     year, month = unit.year, unit.month or 1
     shape = unit.shape
-    if shape is Shape.DAY:
+    if shape == shapes.DAY:
         return _day(year, month, unit.day or 0, unit.week)
-    if shape is Shape.MONTH:
+    if shape == shapes.MONTH:
         return date(year, month, 1), date(year, month, days_in(year, month)), Precision.MONTH
-    if shape is Shape.PART_MONTH:
+    if shape == shapes.PART_MONTH:
         first, last = PART_DAYS[unit.part] if unit.part <= MID else (21, days_in(year, month))
         return date(year, month, first), date(year, month, last), Precision.PART_MONTH
-    if shape is Shape.YEAR:
+    if shape == shapes.YEAR:
         return date(year, 1, 1), date(year, 12, 31), Precision.YEAR
     return _long_extent(shape, year, unit.part)
 
@@ -90,14 +72,14 @@ def _day(year: int, month: int, day: int, week: int) -> Extent:
     return exact - _WEEK_MORE, exact, Precision.WEEK
 
 
-def _long_extent(shape: Shape, year: int, part: int) -> Extent:
-    if shape is Shape.FINANCIAL:
+def _long_extent(shape: str, year: int, part: int) -> Extent:
+    if shape == shapes.FINANCIAL:
         return date(year, 4, 1), date(year + 1, 3, 31), Precision.YEAR
-    if shape is Shape.ACADEMIC:
+    if shape == shapes.ACADEMIC:
         return date(year, 9, 1), date(year + 1, 8, 31), Precision.YEAR
-    if shape is Shape.PART_YEAR:
+    if shape == shapes.PART_YEAR:
         first, last = PART_MONTHS[part]
-    elif shape is Shape.QUARTER:
+    elif shape == shapes.QUARTER:
         first, last = part * 3 - 2, part * 3
     else:
         first = SEASON_STARTS[part]
@@ -108,7 +90,7 @@ def _long_extent(shape: Shape, year: int, part: int) -> Extent:
 
 def weekday_fits(unit: Unit) -> bool:
     """Whether the weekday written beside a day is the one the calendar has; a unit without one always fits."""
-    if unit.weekday is None or unit.year is None or unit.shape is not Shape.DAY:
+    if unit.weekday is None or unit.year is None or unit.shape != shapes.DAY:
         return True
     if not is_day(unit.year, unit.month or 0, unit.day or 0):
         return True
