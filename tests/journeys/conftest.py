@@ -54,7 +54,7 @@ def serve(data: Path, *, example: bool = True) -> Served:
     command = [sys.executable, "-m", "threadline.cli.main", "serve", "--bind", f"localhost:{port}"]
     process = subprocess.Popen(
         [*command, *(["--example"] if example else [])],
-        env={**environment, "THREADLINE_DATA": str(data), "THREADLINE_BUILD": str(data / "build")},
+        env={**environment, "THREADLINE_DATA": str(data)},
         stdout=log,
         stderr=subprocess.STDOUT,
     )

@@ -30,9 +30,9 @@ class AuditedView(View):
     place = Place("")
     outcome = Outcome.DONE
 
-    def __init_subclass__(cls, **kwargs: Any) -> None:
+    def __init_subclass__(cls, *, base: bool = False, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        if not isinstance(getattr(cls, "permission", ""), Permission | None):
+        if not base and not isinstance(getattr(cls, "permission", ""), Permission | None):
             raise TypeError(f"{cls.__name__} declares no permission.")
 
     @property
@@ -101,16 +101,16 @@ class AuditedView(View):
         return response
 
 
-class ReviewView(AuditedView):
+class ReviewView(AuditedView, base=True):
     """A page under /reviews/<reference>/. The permission is asked of the review unless a page is about one record."""
 
     permission: ClassVar[Permission]
     reads: ClassVar[str] = "reviews.page_read"
     review: Any
 
-    def __init_subclass__(cls, **kwargs: Any) -> None:
-        super().__init_subclass__(**kwargs)
-        if cls.permission is None:
+    def __init_subclass__(cls, *, base: bool = False, **kwargs: Any) -> None:
+        super().__init_subclass__(base=base, **kwargs)
+        if not base and cls.permission is None:
             raise TypeError(f"{cls.__name__} declares no permission.")
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

@@ -146,7 +146,7 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = BUILD / "static"
+STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [BUILD / "assets"] if (BUILD / "assets").is_dir() else []
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
