@@ -50,6 +50,8 @@ def test_a_name_is_read_without_titles_accents_numbers_and_order(text, name):
         ("Jane Carter", "Joan Carter", Likeness.NONE),
         ("Jane Carter", "June Carter", Likeness.NONE),
         ("Jane Smith", "John Smith", Likeness.NONE),
+        ("Michael Carter", "Michelle Carter", Likeness.NONE),
+        ("Sharon Carter", "Shannon Carter", Likeness.NONE),
         ("Jane Holt", "Jane Hole", Likeness.NONE),
         ("J Whitcombe", "J Witcombe", Likeness.NONE),
         ("Jane", "Jane Carter", Likeness.NONE),

@@ -8,35 +8,13 @@ from typing import Final
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from threadline.domain.independence.short_names import stand_for_each_other
+from threadline.domain.independence.short_names import LETTERS_AFTER, TITLES, stand_for_each_other
 
-_TITLES: Final = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "rev", "revd", "reverend", "sir", "dame"}
-    | {
-        "lady",
-        "lord",
-        "pc",
-        "wpc",
-        "pcso",
-        "ps",
-        "ds",
-        "dc",
-        "di",
-        "dci",
-        "dcs",
-        "insp",
-        "inspector",
-        "sgt",
-        "sergeant",
-    }
-    | {"constable", "det", "detective", "superintendent", "supt", "sister", "nurse", "midwife", "cllr", "councillor"}
-    | {"judge", "hhj", "justice"}
-)
-_LETTERS_AFTER: Final = frozenset({"obe", "mbe", "cbe", "qpm", "qc", "kc", "jp", "phd", "bsc", "msc", "rgn"})
 _PARENTHESES: Final = re.compile(r"\([^)]*\)|\[[^]]*\]")
 _NOT_NAME: Final = re.compile(r"[^\w\s-]|[\d_]")
-_LIKE_SOUND: Final = 0.93
+_LIKE_SPELLING: Final = 0.9
 _LONG_ENOUGH: Final = 5
+_SLIPS: Final = 2
 
 
 class Likeness(IntEnum):
@@ -75,9 +53,9 @@ def _plain(text: str) -> str:
 def _words(text: str) -> list[str]:
     joined = re.sub(r"['’`]", "", text).replace(".", " ")
     words = [word.strip("-") for word in _NOT_NAME.sub(" ", joined).split() if word.strip("-")]
-    while len(words) > 1 and words[0] in _TITLES:
+    while len(words) > 1 and words[0] in TITLES:
         words.pop(0)
-    while len(words) > 1 and words[-1] in _LETTERS_AFTER:
+    while len(words) > 1 and words[-1] in LETTERS_AFTER:
         words.pop()
     return words
 
@@ -120,7 +98,9 @@ def _like_forenames(one: str, other: str) -> bool:
         return one[0] == other[0]
     if stand_for_each_other(one, other):
         return True
-    return min(len(one), len(other)) >= _LONG_ENOUGH and JaroWinkler.similarity(one, other) >= _LIKE_SOUND
+    if min(len(one), len(other)) < _LONG_ENOUGH or OSA.distance(one, other) > _SLIPS:
+        return False
+    return JaroWinkler.similarity(one, other) >= _LIKE_SPELLING
 
 
 def _like_surnames(one: str, other: str) -> bool:

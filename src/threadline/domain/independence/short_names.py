@@ -1,4 +1,4 @@
-"""First names that stand for each other, and surnames too common to mean kinship by themselves."""
+"""First names that stand for each other, titles, and surnames too common to mean kinship by themselves."""
 
 from typing import Final
 
@@ -26,6 +26,13 @@ shaw simpson singh smith stevens stewart taylor thomas thompson turner walker wa
 wilson wood wright young
 """
 
+_TITLES: Final = """
+mr mrs ms miss mx dr doctor prof professor rev revd reverend sir dame lady lord pc wpc pcso ps ds dc di dci dcs insp
+inspector sgt sergeant constable det detective superintendent supt sister nurse midwife cllr councillor judge hhj justice
+"""
+
+TITLES: Final = frozenset(_TITLES.split())
+LETTERS_AFTER: Final = frozenset({"obe", "mbe", "cbe", "qpm", "qc", "kc", "jp", "phd", "bsc", "msc", "rgn"})
 SHORT_FORMS: Final = tuple(
     frozenset(group.split()) for group in _GROUPS.replace("\n", " · ").split("·") if group.split()
 )
