@@ -11,11 +11,12 @@ from django import forms
 from django.forms.boundfield import BoundField
 from markupsafe import Markup, escape
 
-from threadline.ui.fields import PARTS, DayInput
+from threadline.ui.fields import PARTS, DayInput, TypedDayField
 from threadline.ui.govuk import govuk
 from threadline.ui.wording import plain
 
 Options = dict[str, Any]
+WIDTHS = ((TypedDayField, "govuk-input--width-20"), (forms.IntegerField, "govuk-input--width-5"))
 PASSED_ON = ("accept", "dir", "lang", "hx-get", "hx-post", "hx-target", "hx-trigger")
 
 
@@ -150,6 +151,7 @@ def lines(text: str) -> Markup:
 def _input(bound: BoundField, options: Options) -> Markup:
     made = _labelled(_common(bound, options)) | {"value": _shown(bound)}
     made["type"] = getattr(bound.field.widget, "input_type", "text")
+    made.setdefault("classes", next((wide for kind, wide in WIDTHS if isinstance(bound.field, kind)), ""))
     if made["type"] == "number":
         made |= {"type": "text", "inputmode": "numeric"}
     return govuk("input", made | options)
