@@ -10,10 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from threadline.domain.chronology.linking.lexicon.agencies import MENTIONS
 from threadline.domain.chronology.linking.lexicon.persons import ADULT_SIGNS, CHILD_SIGNS, ROLES, TITLES_OF_STAFF
 from threadline.domain.chronology.linking.terms import Phrases
-from threadline.domain.chronology.linking.words import stem, tokens
+from threadline.domain.chronology.linking.vocabulary import PHRASES
+from threadline.domain.chronology.linking.words import stem
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _INITIALS = re.compile(r"\b[A-Z]{2}\b")
@@ -189,7 +189,7 @@ def _by_surname(person: _Person, titled: dict[str, set[str]]) -> str:
 def _is_child(person: _Person, sex: str) -> bool:
     signs = person.signs
     adult = signs["adult"] + 2 * (signs["mother"] + signs["gran"] + signs["partner"] + signs["father"] + signs["man"] + signs["woman"])
-    return sex != "man" and signs["child"] + signs["sibling"] > adult
+    return sex != "man" and signs["child"] + signs["sibling"] > max(adult, 1)
 
 
 def _adult_part(person: _Person, sex: str) -> str:
@@ -204,18 +204,26 @@ def _adult_part(person: _Person, sex: str) -> str:
 
 
 def _settle_women(people: dict[str, _Person], roles: dict[str, str]) -> None:
-    """Of a Mrs and a Ms of one surname, the Mrs is of the older generation when a grandmother bears that name."""
+    """One surname is the mother's; a woman of another name is not she. Of a Mrs and a Ms of one name, the Mrs is of the older
+    generation when a grandmother bears it."""
     older = {surname for name, role in roles.items() if role == "gran" for surname in people[name].surnames}
     younger = {name.split()[1] for name in roles if name.startswith(("ms ", "miss "))}
+    counts = Counter({name: people[name].seen for name, role in roles.items() if role == "mother"})
+    hers = _surname(counts.most_common(1)[0][0], people) if counts else ""
     for name in roles:
-        if name.startswith("mrs ") and name.split()[1] in older & younger:
+        own = _surname(name, people)
+        if name.startswith("mrs ") and own in older & younger:
             roles[name] = "gran"
+        elif roles[name] == "mother" and hers and own and own != hers and people[name].signs["mother"] < 4:
+            roles[name] = "someone"
+
+
+def _surname(name: str, people: dict[str, _Person]) -> str:
+    if " " in name:
+        return name.split()[1]
+    return people[name].surnames.most_common(1)[0][0] if people[name].surnames else ""
 
 
 _NOTHING = _Word("", "", True, False)
 _CHILDREN_ONLY = frozenset({"school", "nursery", "camhs", "yot"})  # agencies whose entries name children far more than adults
-_KNOWN = frozenset(
-    [stem(token.text) for phrases in ROLES.values() for phrase in phrases for token in tokens(phrase)]
-    + [stem(token.text) for phrases in MENTIONS.values() for phrase in phrases for token in tokens(phrase)]
-    + [stem(word) for word in _DAYS.split()]
-)
+_KNOWN = PHRASES.stems() | {stem(word) for word in _DAYS.split()}

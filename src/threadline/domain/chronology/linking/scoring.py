@@ -13,12 +13,13 @@ from threadline.domain.chronology.linking.reading import Reading
 from threadline.domain.chronology.linking.telling import any_matches
 from threadline.domain.chronology.linking.vocabulary import KINDS
 
-NEEDED = 3.6
+NEEDED = 3.1
 """Points at which a pair of two agencies is as likely one event as not."""
 
 NEEDED_WITHIN = 4.3
 """The same for two entries of one agency, which seldom logs a thing twice."""
 
+_COMMON = 0.25  # words less rare than this do not speak for a pair
 _FURTHER_KIND = 0.3  # a second shared kind counts for this much of its weight
 
 
@@ -42,15 +43,8 @@ class Scored:
     gap: Gap
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How rare each word is in this case: 0 for a word in every entry, 1 for a word in one."""
-
-    rarity: Mapping[str, float]
-
-
-def score(a: Reading, b: Reading, weights: Weights) -> Scored:
-    """Score a pair; the order of the two makes no difference."""
+def score(a: Reading, b: Reading, rare: Mapping[str, float]) -> Scored:
+    """Score a pair; the order of the two makes no difference. `rare` is how rare each word is in the case, from 0 to 1."""
     within = a.account.agency == b.account.agency
     kinds = _shared_kinds(a, b, within)
     kind = KINDS[kinds[0][0]] if kinds else None
@@ -59,7 +53,7 @@ def score(a: Reading, b: Reading, weights: Weights) -> Scored:
     if not within:
         reasons += _telling_reasons(a, b, kind)
     reasons += _person_reasons(a, b)
-    reasons += _detail_reasons(a, b, kind, weights)
+    reasons += _detail_reasons(a, b, kind, rare)
     reasons += _time_reasons(a, b, kind, apart, within)
     if within:
         reasons += _repeat_reasons(a, b, apart, kind)
@@ -147,20 +141,22 @@ def _person_reasons(a: Reading, b: Reading) -> list[Reason]:
     return [Reason("person", 0.5, "both name " + " and ".join(shared))] if shared else []
 
 
-def _detail_reasons(a: Reading, b: Reading, kind: Kind | None, weights: Weights) -> list[Reason]:
+def _detail_reasons(a: Reading, b: Reading, kind: Kind | None, rare: Mapping[str, float]) -> list[Reason]:
     reasons = []
     if (kind is None or kind.focus or kind.lag > 5) and _other_person(a.focus, b.focus):
         reasons.append(Reason("other_person", -2.5, "each is about another person"))
     if kind and kind.name == "domestic":
         reasons += _grave_reasons(a, b)
+    if kind and kind.name == "hospital" and _came_with_other(a, b):
+        reasons.append(Reason("other_complaint", -1.8, "each is about another complaint"))
     shared = sorted(a.details & b.details)
     points = sum(_DETAIL_POINTS.get(label.partition(":")[0], 0.0) for label in shared)
     if points:
         reasons.append(Reason("details", min(points, 1.4), ", ".join(label.partition(":")[2] for label in shared)))
-    rare = sorted((a.stems & b.stems), key=lambda stem: (-weights.rarity.get(stem, 1.0), stem))
-    words = sum(max(0.0, weights.rarity.get(stem, 1.0) - 0.25) for stem in rare) * 0.4
+    common = sorted((a.stems & b.stems), key=lambda stem: (-rare.get(stem, 1.0), stem))
+    words = sum(max(0.0, rare.get(stem, 1.0) - _COMMON) for stem in common) * 0.4
     if words:
-        reasons.append(Reason("words", min(words, 1.4), ", ".join(_in_full(a, stem) for stem in rare[:4])))
+        reasons.append(Reason("words", min(words, 1.4), ", ".join(_in_full(a, stem) for stem in common[:4])))
     numbers = sorted(_numbers(a) & _numbers(b))
     if numbers:
         reasons.append(Reason("figures", min(0.7 * len(numbers), 1.4), ", ".join(numbers)))
@@ -183,6 +179,11 @@ def _numbers(reading: Reading) -> set[str]:
     return {
         f"{token.text} {after.text}" for token, after in pairwise(parts) if len(token.text) > 1 and token.text[0].isdigit() and after.sentence == token.sentence
     }
+
+
+def _came_with_other(a: Reading, b: Reading) -> bool:
+    one, other = ({label for label in reading.details if label.startswith("#complaint:")} for reading in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _grave_reasons(a: Reading, b: Reading) -> list[Reason]:
@@ -219,9 +220,11 @@ def _time_reasons(a: Reading, b: Reading, kind: Kind | None, apart: Gap, within:
 def _repeat_reasons(a: Reading, b: Reading, apart: Gap, kind: Kind | None) -> list[Reason]:
     alike = fuzz.token_set_ratio(a.account.text, b.account.text)
     reasons = [Reason("alike", 2.0 * max(0.0, alike - 50) / 50, "the wording is alike")]
+    if kind and kind.routine:
+        reasons.append(Reason("routine", -2.0, "ordinary business, logged each time"))
     if apart.days:
         reasons.append(Reason("days_apart", -3.0, "not the same day"))
-    if kind and kind.fits and alike < 80:
+    if kind and kind.name == "professionals" and alike < 80:
         reasons.append(Reason("loose", -1.2, "two loosely described meetings"))
     if not (a.exact and b.exact) and alike < 95:
         reasons.append(Reason("date_unsure", -1.0, "the date is not sure"))

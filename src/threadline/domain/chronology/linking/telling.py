@@ -10,6 +10,7 @@ from threadline.domain.chronology.linking.words import Token
 
 _NEAR = 4  # words between who told and the word that says so
 _OPENING = 4  # words
+_TO = frozenset({"with", "to", "from", "by"})
 _ENDS = frozenset({"by", "and", ",", ")", "via"})
 
 
@@ -111,8 +112,16 @@ def _place(mention: Found, marks: _Marks, gathered: _Gathered) -> None:
         gathered.told.add(name)
     if marks.before("with", mention, 3) or marks.after("with", mention, 1):
         gathered.together.add(name)
-    if name not in SHARED | {"court"} and (marks.before("liaison", mention, 3) or marks.after("liaison", mention, 1)):
+    if name not in SHARED | {"court"} and _spoke(mention, marks):
         gathered.liaison = True
+
+
+def _spoke(mention: Found, marks: _Marks) -> bool:
+    """ "rang the GP", "discussed Mum's low mood with the GP", "health visitor telephoned"."""
+    if marks.before("liaison", mention, 3) or marks.after("liaison", mention, 1):
+        return True
+    beside = {token.text for token in marks.parts[max(0, mention.first - 2) : mention.first]}
+    return not _TO.isdisjoint(beside) and marks.before("liaison", mention, 9)
 
 
 def _told_us(mention: Found, marks: _Marks) -> bool:

@@ -37,10 +37,12 @@ class Phrases:
         self._root = _Node()
 
     def add(self, phrase: str, label: str) -> None:
-        """Take a phrase in; the same phrase may carry several labels."""
+        """Take a phrase in; the same phrase may carry several labels. A word written `=so` must stand exactly so ("=missing")."""
         node = self._root
-        for token in tokens(phrase):
-            node = node.children.setdefault(token.stem, _Node())
+        for piece in phrase.split():
+            exact = piece.startswith("=")
+            for token in tokens(piece.lstrip("=")):
+                node = node.children.setdefault(f"={token.text}" if exact else token.stem, _Node())
         if label not in node.labels:
             node.labels.append(label)
 
@@ -49,19 +51,41 @@ class Phrases:
         for phrase in phrases:
             self.add(phrase, label)
 
+    def stems(self) -> frozenset[str]:
+        """Every word stem that stands in some phrase."""
+        found: set[str] = set()
+        waiting = [self._root]
+        while waiting:
+            node = waiting.pop()
+            found.update(node.children)
+            waiting.extend(node.children.values())
+        return frozenset(found)
+
     def find(self, parts: tuple[Token, ...]) -> list[Found]:
         """Every phrase in the tokens, in order of where it starts; a phrase never runs over the end of a sentence."""
         found: list[Found] = []
         for first, token in enumerate(parts):
-            node = self._root.children.get(token.stem)
+            nodes = _step([self._root], token)
             last = first
-            while node is not None:
+            while nodes:
                 last += 1
-                found.extend(Found(label, first, last, token.sentence) for label in node.labels)
+                for node in nodes:
+                    found.extend(Found(label, first, last, token.sentence) for label in node.labels)
                 if last == len(parts) or parts[last].sentence != token.sentence:
                     break
-                node = node.children.get(parts[last].stem)
+                nodes = _step(nodes, parts[last])
         return found
+
+
+def _step(nodes: list[_Node], token: Token) -> list[_Node]:
+    """Where a word leads from here, by its stem and exactly as written."""
+    after = []
+    for node in nodes:
+        if (by_stem := node.children.get(token.stem)) is not None:
+            after.append(by_stem)
+        if (exact := node.children.get(f"={token.text}")) is not None:
+            after.append(exact)
+    return after
 
 
 def spelled_out(phrase: str, groups: Mapping[str, tuple[str, ...]]) -> list[str]:

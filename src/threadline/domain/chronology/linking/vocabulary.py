@@ -70,7 +70,7 @@ def _add_classes(phrases: Phrases) -> None:
         phrases.add_all(words, f"@{role}")
     for prefix, table in (
         ("#injury:", details.INJURIES), ("#body:", details.BODY), ("#side:", details.SIDES), ("#cause:", details.CAUSES),
-        ("#substance:", details.SUBSTANCES), ("#plan:", details.PLANS), ("#grade:", details.GRADES), ("#topic:", details.TOPICS), ("doc:", telling.SOURCES),
+        ("#substance:", details.SUBSTANCES), ("#plan:", details.PLANS), ("#grade:", details.GRADES), ("#complaint:", details.COMPLAINTS), ("#topic:", details.TOPICS), ("doc:", telling.SOURCES),
     ):
         for name, words in table.items():
             phrases.add_all(words, prefix + name)
@@ -78,6 +78,7 @@ def _add_classes(phrases: Phrases) -> None:
         phrases.add_all(words, f"#{name}")
     for words in (*details.INJURIES.values(), details.WOUNDS):
         phrases.add_all(words, "#injury")
+    phrases.add_all(persons.NOT_PEOPLE, "@")
     phrases.add_all(details.TREATED, "#treated")
     phrases.add_all(details.EXPLAINING, "explaining")
     for label, words in (
@@ -98,7 +99,8 @@ def found_in(text: str) -> tuple[Found, ...]:
     longest: dict[str, list[Found]] = defaultdict(list)
     for one in found:
         longest[one.label[0]].append(one)
-    return tuple(one for one in found if one.label[0] not in "<@" or not _inside(one, longest[one.label[0]]))
+    kept = (one for one in found if one.label[0] not in "<@" or not _inside(one, longest[one.label[0]]))
+    return tuple(one for one in kept if one.label != "@")
 
 
 def _inside(one: Found, others: list[Found]) -> bool:

@@ -15,7 +15,6 @@ INJURIES: dict[str, tuple[str, ...]] = {
     "swelling": ("swelling", "swollen", "lump", "bump", "egg on head"),
     "sprain": ("sprain", "sprained", "sore wrist", "sore ankle", "soft tissue injury"),
     "nosebleed": ("nosebleed", "nose bleed", "bleeding nose", "epistaxis"),
-    "rash": ("nappy rash", "rash", "sores"),
     "tooth": ("broken tooth", "chipped tooth", "tooth knocked"),
     "torn frenulum": ("torn frenulum", "frenulum"),
 }
@@ -137,3 +136,22 @@ GRADES: dict[str, tuple[str, ...]] = {
                 "emergency department", "a&e", "hit her", "laceration", "bleeding"),
 }
 """How grave an incident was: a quarrel in the street without offences is not the assault that another agency heard of."""
+
+COMPLAINTS: dict[str, tuple[str, ...]] = {
+    "injury": (
+        "injury", "wound", "fracture", "fractured", "bruise", "bruising", "laceration", "graze", "burn", "scald", "sprain", "bite", "cut", "trauma", "fell", "fall", "red mark",
+        "stitches", "glued", "steri-strips", "assault", "assaulted", "broken", "plaster", "argument", "swelling", "wrist", "head wound", "tripped",
+    ),
+    "teeth": ("toothache", "dental", "tooth abscess"),
+    "belly": ("abdominal pain", "stomach pain", "vomiting", "diarrhoea", "constipation", "gastroenteritis", "tummy pain", "appendicitis"),
+    "chest": ("chest pain", "asthma", "wheeze", "cough", "croup", "breathing", "bronchiolitis", "pneumonia", "chest infection"),
+    "infection": ("viral", "rash", "earache", "ear infection", "sore throat", "tonsillitis", "fever", "temperature", "eczema", "conjunctivitis", "urine infection", "jaundice", "cold", "chickenpox"),
+    "overdose": ("overdose", "tablets", "paracetamol", "naloxone", "self-poisoning", "ingested", "poisoning"),
+    "seizure": ("seizure", "fit", "convulsion", "epilepsy"),
+    "mind": ("136", "suicidal", "psychosis", "self-harm", "mental health act", "mha"),
+    "pregnancy": ("pregnant", "pregnancy", "bleeding in pregnancy", "contractions", "reduced movements", "labour", "caesarean"),
+    "back": ("back pain", "headache", "migraine", "dizzy"),
+    "drink": ("intoxicated", "drunk", "alcohol"),
+    "clinic": ("speech delay", "audiology", "growth", "clinic", "outpatient", "physio", "orthodontic", "eye clinic", "dermatology", "allergy"),
+}
+"""What a patient came with: two attendances for different complaints are two attendances."""

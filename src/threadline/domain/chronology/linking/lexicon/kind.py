@@ -42,7 +42,12 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "hit": (
         "hit", "punched", "pushed", "grabbed", "kicked", "strangled", "throttled", "slapped", "threatened", "attacked", "beaten", "beat", "headbutted",
         "assaulted", "assault", "choked", "dragged", "bit", "spat", "smashed", "abh", "gbh", "common assault", "violent", "violence", "struck", "shoved",
-        "hurt", "injured", "battered", "assaulting",
+        "hurt", "injured", "battered", "assaulting", "threw", "thrown", "smashing", "pinned", "headlock", "knocked", "slapping", "hitting", "punching", "kicking", "hair", "throat",
+        "strangling", "pulled", "smacked", "lashed", "spitting", "swung", "stamped", "barged", "threatening", "hurting", "abused",
+    ),
+    "fight": (
+        "row", "rowing", "fight", "fighting", "argument", "arguing", "violence", "violent", "disturbance", "altercation", "screaming", "incident", "smashing", "dispute", "quarrel", "falling out",
+        "shouting", "disagreement",
     ),
 }
 """Words of which a cue may use any in place of `{name}`."""

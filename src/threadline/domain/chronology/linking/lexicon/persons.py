@@ -10,7 +10,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     ),
     "child": (
         "child", "baby", "infant", "toddler", "boy", "girl", "young person", "yp", "daughter", "son", "pupil", "newborn", "unborn", "unborn baby",
-        "the younger child", "year old", "yr old", "month old", "week old", "little girl", "little boy", "subject child", "teenager",
+        "the younger child", "year old", "yr old", "month old", "week old", "year-old", "yr-old", "month-old", "week-old", "yo", "little girl", "little boy", "subject child", "teenager",
     ),
     "children": ("children", "kids", "both children", "all children", "all the children", "all three children", "all four children", "grandchildren", "sibling group"),
     "sibling": ("sibling", "brother", "sister", "older child", "elder child", "older sibling", "half sister", "half brother", "twin", "big sister",
@@ -34,14 +34,14 @@ ROLES: dict[str, tuple[str, ...]] = {
 CHILD_SIGNS: frozenset[str] = frozenset(
     "nursery school class pupil weight centile asleep awake nap napp cot aged brought absent late missing settled excluded suspended play "
     "playing face cheek arm leg hand forehead eye head immunisation immunised booster growth toddler buggy pram year nappy attendance lesson "
-    "tutor teacher uniform collected teething exclusion star upset cried crying mood misper disclosed reading".split()
+    "tutor teacher uniform collected teething exclusion star upset cried crying misper disclosed reading".split()
 )
 """Words beside a name that speak for a child."""
 
 ADULT_SIGNS: frozenset[str] = frozenset(
     "alleges alleged alleging arrested pregnant boyfriend girlfriend partner tenant tenancy rang phoned telephoned drinking drunk prescription "
     "depression sertraline medication bail licence offence charged assaulted pushed grabbed punched supervision probation keywork methadone "
-    "released convicted smoking arrears rent children's daughter's son's denied admits admitted cautioned intelligence attended present".split()
+    "released convicted smoking detained sectioned collect psychiatric using relapsed homeless evicted tenancy custody wages job benefits sober intoxicated telephones alleging separated arrears rent children's daughter's son's denied admits admitted cautioned intelligence attended present".split()
 )
 """Words beside a name that speak for an adult."""
 
@@ -50,3 +50,12 @@ TITLES_OF_STAFF: frozenset[str] = frozenset(
     "manager teacher head professor prof judge councillor cllr ta dsl rgn rmn registrar cpn pcso om senco idva".split()
 )
 """Words before a name that make it a member of staff, not of the family."""
+
+NOT_PEOPLE: tuple[str, ...] = (
+    "child protection", "child in need", "vulnerable child", "child concern", "child death", "child abuse", "children in need", "looked after child", "looked after children",
+    "missing child report", "child health", "child minder", "child benefit", "child care", "child development", "team around the child", "child and family", "parenting", "parents' evening",
+    "young person's", "child practice", "infant school", "girl guides", "baby clinic", "mother and baby", "family group", "child tax", "child exploitation", "birth notification",
+    "child safeguarding", "partner agencies", "partner agency", "friends and family", "child mental health", "child arrangements", "baby monitor", "baby gate", "women's aid", "victim support",
+    "partnership", "children's ward", "children's ed", "children's services", "children's social care", "children and families", "children's a&e", "children's emergency", "children's guardian",
+)
+"""Phrases in which "child" and the like name a service or a paper, not a person."""

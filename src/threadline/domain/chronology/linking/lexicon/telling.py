@@ -71,7 +71,7 @@ LIAISON: tuple[str, ...] = (
     "contacted", "telephone call to", "telephone call from", "telephone call with", "call to", "call from", "call with", "conversation with", "telephone discussion",
     "professional discussion", "liaised", "discussion with", "e-mail to", "email to", "e-mail from", "email from", "telephone contact with", "consulted",
     "tel call to", "tel call from", "rings", "called", "tc to", "tc from", "tc with", "telephone liaison", "rung", "rang about", "spoken to", "contact with", "phone call to",
-    "phone call from", "phone call with", "exchange of information", "for an update", "information shared", "asked for an update", "shared information",
+    "phone call from", "phone call with", "exchange of information", "discussed", "spoke", "spoken", "talked", "conversation", "advice sought", "sought advice", "took advice", "for an update", "information shared", "asked for an update", "shared information",
 )
 """Two professionals talking about the family: an event of its own when each of the two records it."""
 
