@@ -10,11 +10,12 @@ from threadline.accounts.models import User
 
 @pytest.fixture
 def pages(settings) -> None:
-    """The service of `pages.py`, with what was typed kept over a lost session."""
+    """The service of `pages.py`: the frame alone, without the rules of later areas or files served beside it."""
     settings.ROOT_URLCONF = "tests.ui.pages"
     settings.SECURE_SSL_REDIRECT = False
     kept = "threadline.ui.middleware.KeepTyped"
-    others = [name for name in settings.MIDDLEWARE if name != kept and not name.startswith("threadline.accounts.")]
+    apart = (kept, "threadline.accounts.", "whitenoise.")
+    others = [name for name in settings.MIDDLEWARE if not name.startswith(apart)]
     place = others.index("django.contrib.auth.middleware.LoginRequiredMiddleware")
     settings.MIDDLEWARE = [*others[:place], kept, *others[place:]]
 

@@ -35,9 +35,8 @@ class Silent(WSGIRequestHandler):
 
 
 @pytest.fixture
-def address(pages, settings) -> Iterator[str]:
+def address(pages) -> Iterator[str]:
     """The catalogue, served to this machine alone."""
-    settings.MIDDLEWARE = [name for name in settings.MIDDLEWARE if not name.startswith("whitenoise.")]
     server = make_server("127.0.0.1", 0, Files(WSGIHandler()), handler_class=Silent)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
