@@ -79,4 +79,4 @@ def test_likeness_does_not_depend_on_the_order(one, other):
     st.sampled_from(["Jane", "Mohammed", "Siân", "Anne-Marie"]), st.sampled_from(["Carter", "O'Neill", "Rafiq-Holt"])
 )
 def test_a_name_with_both_parts_is_always_itself(forename, surname):
-    assert likeness(f"{forename} {surname}", f"Ms {surname.upper()}, {forename}".replace("Ms ", "")) is Likeness.SAME
+    assert likeness(f"Ms {forename} {surname}", f"{surname.upper()}, {forename}") is Likeness.SAME

@@ -28,7 +28,8 @@ wilson wood wright young
 
 _TITLES: Final = """
 mr mrs ms miss mx dr doctor prof professor rev revd reverend sir dame lady lord pc wpc pcso ps ds dc di dci dcs insp
-inspector sgt sergeant constable det detective superintendent supt sister nurse midwife cllr councillor judge hhj justice
+inspector sgt sergeant constable det detective superintendent supt sister nurse midwife cllr councillor judge hhj
+justice
 """
 
 TITLES: Final = frozenset(_TITLES.split())
