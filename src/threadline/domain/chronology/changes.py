@@ -102,11 +102,9 @@ def _similar(left: _Rest, right: _Rest, key: Callable[[Entry], Hashable]) -> lis
     for group, mine in left.by(key).items():
         others = theirs.get(group, [])[:_WORTH_COMPARING]
         scored = sorted(
-
-                (-_likeness(left.entries[one], right.entries[two]), one, two)
-                for one in mine[:_WORTH_COMPARING]
-                for two in others
-
+            (-_likeness(left.entries[one], right.entries[two]), one, two)
+            for one in mine[:_WORTH_COMPARING]
+            for two in others
         )
         for score, one, two in scored:
             if -score >= _ALIKE and one in left.open and two in right.open:

@@ -58,6 +58,11 @@ class RowFix:
                 f"Row {self.row}: choose one of a typed date, no date and same day; and one of taken in and left out"
             )
 
+    @property
+    def sets_date(self) -> bool:
+        """True when it says something about the row's date."""
+        return bool(self.date) or self.undated or self.same_day
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrections:

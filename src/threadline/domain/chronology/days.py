@@ -66,6 +66,11 @@ class Days:
     _month: str = field(default="")
     _year: str = field(default="")
 
+    def forget(self) -> None:
+        """Begin another sheet: nothing carries over."""
+        self.previous = self.period = None
+        self._fresh, self._month, self._year = False, "", ""
+
     def enter(self, period: Period) -> None:
         """Take note of a heading that gives a time to the rows below it."""
         self.period = period
@@ -88,7 +93,7 @@ class Days:
 
     def read(self, given: Given, fix: RowFix | None = None) -> Moment:
         """Read one row and remember it for the next."""
-        moment = self._fixed(given, fix) if fix and (fix.date or fix.undated or fix.same_day) else self._read(given)
+        moment = self._fixed(given, fix) if fix is not None and fix.sets_date else self._read(given)
         self.previous = moment.when
         self._fresh = False
         return moment
@@ -187,11 +192,8 @@ class Days:
         assumed = ""
         if reading.problem == Problem.AMBIGUOUS and not reading.is_dated and _SEVERAL.search(text):
             reading = self._from_first_to_last(text, reading)
-        if (
-            reading.problem == Problem.NEEDS_CONTEXT
-            or (not reading.is_dated
-            and self.period
-            and _DAY_ALONE.fullmatch(text))
+        if reading.problem == Problem.NEEDS_CONTEXT or (
+            not reading.is_dated and self.period and _DAY_ALONE.fullmatch(text)
         ):
             reading, assumed = self._with_year(text, reading)
         return Moment(reading, assumed, _asked(reading, text) or _worth_a_look(reading, text, assumed))

@@ -74,7 +74,7 @@ def is_day(text: str) -> bool:
     """
     if not text or len(text) > _LONGEST_DATE or not _MAYBE_DATE.search(text):
         return False
-    if len(text) > 12 and len(_OTHER_WORD.findall(_ASIDE.sub(" ", text))) > _FEW_WORDS:
+    if len(text) > 12 and other_words(text) > _FEW_WORDS:
         return False
     reading = dates.read(text)
     return (
@@ -83,6 +83,11 @@ def is_day(text: str) -> bool:
         or reading.precision == "impossible"
         or reading.problem == "needs_context"
     )
+
+
+def other_words(text: str) -> int:
+    """Return how many words of a text, brackets aside, are not the words of dates."""
+    return len(_OTHER_WORD.findall(_ASIDE.sub(" ", text)))
 
 
 def is_clock(text: str) -> bool:

@@ -1,25 +1,25 @@
-"""Small tables that each hold one event, the label beside or above what was written."""
+"""Small tables that each hold one event, the label beside, above or within what was written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from threadline.domain.chronology.columns import DAYS
-from threadline.domain.chronology.entries import Meaning
-from threadline.domain.chronology.evidence import is_day
-from threadline.domain.chronology.heading_match import is_heading_word, meanings
+from threadline.domain.chronology.evidence import is_clock, is_day
+from threadline.domain.chronology.heading_match import is_heading_word
 from threadline.domain.chronology.lines import Line
 
 _LONGEST_LABEL = 60
 _LONGEST_FORM = 60
+_FEWEST_LABELS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One label of a form, what was written for it, and the row it stands in."""
+    """One label of a form, what was written for it, and where: the place of its row among the table's lines, and the column."""
 
     label: str
     text: str
-    row: int
+    place: int
+    index: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,43 +32,46 @@ class Form:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The labels in order."""
-        return tuple(answer.label for answer in self.answers)
+        """The labels in order, in small letters."""
+        return tuple(answer.label.casefold() for answer in self.answers)
 
 
-def forms_in(lines: Sequence[Line]) -> tuple[Form, ...]:
-    """Return the events of a table of labels and answers, several where the labels repeat; empty when it is no such table."""
-    if not lines or (len(lines) > _LONGEST_FORM and len(lines[0].filled) > 4):
+def with_labels(lines: Sequence[Line]) -> tuple[Form, ...]:
+    """Read a table of known labels and their answers, several forms where the labels come again; empty when it is no such table."""
+    if len(lines) > _LONGEST_FORM:
         return ()
-    blocks = _blocks(_answers(lines))
-    found = [_form(block) for block in blocks if _is_event(block)]
-    return tuple(found) if found and len(found) == len(blocks) else ()
+    return _forms(lines, _answers(lines))
 
 
-def _form(block: Sequence[Answer]) -> Form:
-    rows = tuple(dict.fromkeys(answer.row for answer in block))
-    return Form(tuple(block), min(rows), tuple(sorted(rows)))
+def two_columns(lines: Sequence[Line]) -> tuple[Form, ...]:
+    """Read a table of two columns as labels on the left and answers on the right, whatever the labels are."""
+    if len(lines) > _LONGEST_FORM or not all(set(line.filled) <= {0, 1} for line in lines):
+        return ()
+    rows = [
+        (place, line) for place, line in enumerate(lines) if line.text(0) and not (line.span or line.filled == (1,))
+    ]
+    if len(rows) < _FEWEST_LABELS or not all(_could_be_label(line.texts[0]) for _, line in rows):
+        return ()
+    return _forms(lines, [Answer(line.texts[0].rstrip(" :"), line.text(1), place, 1) for place, line in rows])
 
 
-def _blocks(answers: Sequence[Answer]) -> list[list[Answer]]:
+def _could_be_label(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and "\n" not in text and not is_day(text) and not is_clock(text)
+
+
+def _forms(lines: Sequence[Line], answers: Sequence[Answer]) -> tuple[Form, ...]:
     """Split the answers where the first label comes again."""
     blocks: list[list[Answer]] = []
     for answer in answers:
         if not blocks or answer.label.casefold() in {known.label.casefold() for known in blocks[-1]}:
             blocks.append([])
         blocks[-1].append(answer)
-    return blocks
+    return tuple(_form(lines, block) for block in blocks if len(block) >= _FEWEST_LABELS)
 
 
-def _is_event(block: Iterable[Answer]) -> bool:
-    """True when the answers include a day and the words of an event."""
-    held = {}
-    for answer in block:
-        scores = meanings(answer.label)
-        if scores:
-            held.setdefault(max(scores, key=lambda meaning: scores[meaning]), answer.text)
-    dated = any(is_day(held.get(meaning, "")) for meaning in (*DAYS, Meaning.RECORDED))
-    return dated and bool(held.get(Meaning.EVENT))
+def _form(lines: Sequence[Line], block: Sequence[Answer]) -> Form:
+    rows = sorted({lines[answer.place].number for answer in block})
+    return Form(tuple(block), rows[0], tuple(rows))
 
 
 def _answers(lines: Sequence[Line]) -> list[Answer]:
@@ -79,38 +82,46 @@ def _answers(lines: Sequence[Line]) -> list[Answer]:
         for order, index in enumerate(line.filled):
             if (place, index) in taken:
                 continue
-            answer, used = _answer(lines, place, order, taken)
+            answer = _answer(lines, place, order, taken)
             if answer is not None:
                 found.append(answer)
-                taken.update(used)
+                if answer.index is not None:
+                    taken.add((answer.place, answer.index))
     return found
 
 
-def _answer(
-    lines: Sequence[Line], place: int, order: int, taken: set[tuple[int, int]]
-) -> tuple[Answer | None, list[tuple[int, int]]]:
+def _answer(lines: Sequence[Line], place: int, order: int, taken: set[tuple[int, int]]) -> Answer | None:
     line = lines[place]
     index = line.filled[order]
     text = line.texts[index]
     head, colon, rest = text.partition(":")
-    if colon and rest.strip() and _is_label(head) and len(head) <= _LONGEST_LABEL:
-        return Answer(head.strip(), rest.strip(), line.number), []
-    if not _is_label(text):
-        return None, []
+    if colon and rest.strip() and is_label(head):
+        return Answer(head.strip(), rest.strip(), place, None)
+    if not is_label(text):
+        return None
     label = text.rstrip(" :")
     beside = line.filled[order + 1] if order + 1 < len(line.filled) else None
-    if beside is not None and not _is_label(line.texts[beside]):
-        return Answer(label, line.texts[beside], line.number), [(place, beside)]
-    if beside is None and order and not _is_label(line.texts[line.filled[order - 1]]):
-        return Answer(label, "", line.number), []
+    if beside is not None and not is_label(line.texts[beside]):
+        return Answer(label, line.texts[beside], place, beside)
+    if _answer_is_below(lines, place, order, taken):
+        return Answer(label, lines[place + 1].text(index), place + 1, index)
+    return Answer(label, "", place, None)
+
+
+def _answer_is_below(lines: Sequence[Line], place: int, order: int, taken: set[tuple[int, int]]) -> bool:
+    """True when the cell below is the answer: the labels of this row stand side by side, or this label stands alone above one text."""
+    line = lines[place]
+    index = line.filled[order]
     below = lines[place + 1] if place + 1 < len(lines) else None
-    if below is not None and below.text(index) and (place + 1, index) not in taken and not _is_label(below.text(index)):
-        if beside is not None or (index == 0 and len(line.filled) == 1 and below.filled == (index,)) or order:
-            return Answer(label, below.text(index), line.number), [(place + 1, index)]
-    return Answer(label, "", line.number), []
+    if below is None or not below.text(index) or (place + 1, index) in taken or is_label(below.text(index)):
+        return False
+    all_labels = len(line.filled) > 1 and all(is_label(line.texts[other]) for other in line.filled)
+    alone = line.filled == (index,) and below.filled == (index,)
+    return all_labels or alone
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
+    """True for a cell that is a known heading, or short words that end in a colon."""
     bare = text.rstrip(" :")
     return (
         bool(bare)

@@ -48,7 +48,7 @@ def find_heading(lines: Sequence[Line], chosen: int | None = None) -> Heading | 
         return no_heading(lines)
     if chosen is not None:
         at = next((place for place, line in enumerate(lines) if line.number == chosen), None)
-        return None if at is None else _with_neighbours(lines, at)
+        return None if at is None else heading_at(lines, at)
     best, best_score = None, _ENOUGH
     for place in range(min(len(lines), _HOW_FAR_DOWN)):
         score = _score(lines, place)
@@ -56,7 +56,7 @@ def find_heading(lines: Sequence[Line], chosen: int | None = None) -> Heading | 
             best, best_score = place, score
     if best is None:
         best = _by_shape(lines)
-    return None if best is None else _with_neighbours(lines, best)
+    return None if best is None else heading_at(lines, best)
 
 
 def _by_shape(lines: Sequence[Line]) -> int | None:
@@ -65,7 +65,9 @@ def _by_shape(lines: Sequence[Line]) -> int | None:
     for index in range(min(width(top), 12)):
         days = [typed_day(line, index) is not None or is_day(line.text(index)) for line in top]
         first = days.index(True) if True in days else 0
-        filled = [day for day, line in zip(days[first:], top[first:], strict=True) if line.text(index) and not line.single]
+        filled = [
+            day for day, line in zip(days[first:], top[first:], strict=True) if line.text(index) and not line.single
+        ]
         if not first or sum(filled) < max(2, 0.7 * len(filled)):
             continue
         line = lines[first - 1]
@@ -113,8 +115,8 @@ def _is_value(line: Line, index: int) -> bool:
     )
 
 
-def _with_neighbours(lines: Sequence[Line], place: int) -> Heading:
-    """Join a heading that is spread over two rows: a group heading above, or the rest of the words below."""
+def heading_at(lines: Sequence[Line], place: int) -> Heading:
+    """Return the heading at this place in the lines, joined with a group heading above it or the rest of its words below it."""
     line = lines[place]
     size = max(width(lines), len(line.texts))
     words = [line.seen(index) if line.text(index) or line.continues_above(index) else "" for index in range(size)]

@@ -1,11 +1,11 @@
 """A chronology written as running text: each paragraph that opens with a date begins an entry, what follows belongs to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from threadline.domain.chronology.corrections import RowFix
 from threadline.domain.chronology.days import Days, Given
-from threadline.domain.chronology.entries import Entry, LeftOut, Meaning, Place, TableName, Why
+from threadline.domain.chronology.entries import Entry, LeftOut, Place, TableName, Why
 from threadline.domain.chronology.kinds_of_row import is_instruction, of_single_text
 from threadline.domain.chronology.opening import after_opening, opening_day
 from threadline.domain.chronology.periods import period_in
@@ -34,7 +34,7 @@ def reads_as_list(texts: Sequence[str]) -> bool:
 
 
 def read_paragraphs(
-    file: str, table: TableName, texts: Sequence[tuple[int, str]], days: Days, agency: str, fixes: dict[int, RowFix]
+    file: str, table: TableName, texts: Sequence[tuple[int, str]], days: Days, agency: str, fixes: Mapping[int, RowFix]
 ) -> Iterator[Entry | LeftOut]:
     """Yield entries and left-out paragraphs in order; `texts` are (paragraph number, words), blank ones passed over."""
     opened: _Open | None = None
@@ -108,8 +108,5 @@ def _entry(file: str, table: TableName, opened: _Open, days: Days, agency: str, 
         assumed=moment.assumed,
         rows=tuple(opened.numbers),
         fields=(),
-        changed=("date",) if fix and (fix.date or fix.undated or fix.same_day) else (),
+        changed=("date",) if fix is not None and fix.sets_date else (),
     )
-
-
-MEANING_OF_PARAGRAPHS = Meaning.EVENT

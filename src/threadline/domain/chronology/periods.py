@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from threadline.domain import dates
+from threadline.domain.chronology.evidence import other_words
 from threadline.domain.dates import DateReading
 
 _MONTHS = (
@@ -91,12 +92,8 @@ def _bare(text: str) -> str:
 def _two_years(found: re.Match[str], text: str) -> Period | None:
     first, second = int(found["first"]), found["second"]
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    if (
-        last != first + 1
-        or (len(second) == 2
-        and not found["kind"]
-        and 1 <= int(second) <= 12
-        and first % 100 != int(second) - 1)
+    if last != first + 1 or (
+        len(second) == 2 and not found["kind"] and 1 <= int(second) <= 12 and first % 100 != int(second) - 1
     ):
         return _by_reader(found.group(), text, None)
     if (found["kind"] or "").casefold() in ("financial", "fiscal"):
@@ -109,7 +106,8 @@ def _two_years(found: re.Match[str], text: str) -> Period | None:
 def _month_alone(bare: str, text: str, within: Period | None) -> Period | None:
     word = bare.rstrip(".").casefold()
     month = next(
-        (number for number, name in enumerate(_MONTHS, 1) if name.startswith(word) or (word == "sept" and number == 9)), 0
+        (number for number, name in enumerate(_MONTHS, 1) if name.startswith(word) or (word == "sept" and number == 9)),
+        0,
     )
     if not month or within is None:
         return None
@@ -120,12 +118,16 @@ def _year_of(month: int, within: Period) -> int:
     """The year of a month named alone under a heading: within it, or after it when the heading was itself no longer than a season."""
     for year in (within.first.year, within.first.year + 1):
         if date(year, month, 28) >= within.first:
-            return year if date(year, month, 1) <= within.last or (within.last - within.first).days < 120 else within.first.year
+            return (
+                year
+                if date(year, month, 1) <= within.last or (within.last - within.first).days < 120
+                else within.first.year
+            )
     return within.first.year
 
 
 def _by_reader(bare: str, text: str, within: Period | None) -> Period | None:
-    if not re.search(r"\d", bare):
+    if not re.search(r"\d", bare) or other_words(bare):
         return None
     reading = dates.read(bare)
     if reading.problem == "needs_context" and within is not None and len(within.years) == 1:

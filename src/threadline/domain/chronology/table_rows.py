@@ -53,6 +53,7 @@ _NO_EVENT = Attention(
     (Act.CHOOSE_COLUMN, Act.LEAVE_OUT),
 )
 _TEMPLATE_YEAR = re.compile(r"\d\W0?100$")
+_LONGEST_LIST_HEADING = 30
 _NO_FIX = RowFix(table="", row=0)
 
 
@@ -72,12 +73,26 @@ class Sheet:
 
 def read_rows(sheet: Sheet, days: Days) -> Iterator[Entry | LeftOut]:
     """Yield one entry or one left-out row for each row of the body, in order; `days` carries dates from row to row."""
+    aside: Why | None = None
     for at, line in enumerate(sheet.body):
         fix = sheet.fixes.get(line.number, _NO_FIX)
         why = Why.BY_HAND if fix.leave_out else None
         if why is None and not fix.take_in:
             why = _judged(sheet, line, days, at)
-        yield _entry(sheet, line, days, fix) if why is None else left_out(sheet, line, why)
+            aside = _aside(sheet.shape, line, why, aside)
+            why = why or aside
+        yield entry_of(sheet, line, days, fix) if why is None else left_out(sheet, line, why)
+
+
+def _aside(shape: Shape, line: Line, why: Why | None, aside: Why | None) -> Why | None:
+    """Remember that a list of abbreviations has begun, or that the table has ended: undated rows that follow belong to that."""
+    if line.single and (why is Why.CLOSING or (why is Why.LEGEND and len(line.single) <= _LONGEST_LIST_HEADING)):
+        return why
+    date_text = _date_text(line, shape)
+    dated = typed_day(line, shape.date) is not None or is_day(date_text) or is_clock(date_text)
+    if aside is None or dated or why is Why.PERIOD_HEADING:
+        return None
+    return aside if date_text or aside is Why.CLOSING else None
 
 
 def left_out(sheet: Sheet, line: Line, why: Why, sentence: str = "") -> LeftOut:
@@ -200,7 +215,9 @@ def _covering(line: Line, shape: Shape, index: int) -> str:
     return "" if cell.origin[1] in (shape.date, shape.time) else line.seen(index)
 
 
-def _entry(sheet: Sheet, line: Line, days: Days, fix: RowFix) -> Entry:
+def entry_of(sheet: Sheet, line: Line, days: Days, fix: RowFix | None = None) -> Entry:
+    """Read one row as an entry, whatever it looks like."""
+    fix = fix or _NO_FIX
     shape = sheet.shape
     event = _event_text(line, shape)
     date_text = _whole_date(line, shape, days)
@@ -296,5 +313,5 @@ def _whole_row(line: Line, shape: Shape) -> str:
 
 
 def _changed(fix: RowFix) -> tuple[str, ...]:
-    names = (("date", bool(fix.date) or fix.undated or fix.same_day), ("taken in", fix.take_in))
+    names = (("date", fix.sets_date), ("taken in", fix.take_in))
     return tuple(name for name, done in names if done)
