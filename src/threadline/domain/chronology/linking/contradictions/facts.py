@@ -19,7 +19,8 @@ _NUMBERS = {word: str(at) for at, word in enumerate("zero one two three four fiv
 _UNITS = frozenset(
     "tablet paracetamol pil bruis mark cut stitch day cm mm % centil scratch burn blow punch session agency child month week bite".split()
 )
-_NOT_COUNTED = frozenset({"old", "ago", "within", "in", "after", "aged", "for_the", "last", "next", "of"})
+_NOT_BEFORE = frozenset({"within", "in", "after", "aged", "last", "next", "past", "every", "day"})
+_NOT_AFTER = frozenset({"old", "ago", "later"})
 _CALLED = {"child": "children", "agency": "agencies"}
 
 
@@ -145,12 +146,12 @@ def _counted(reading: Reading) -> dict[str, Statement]:
     counts: dict[str, dict[str, Statement]] = defaultdict(dict)
     for at, token in enumerate(reading.parts):
         value = _NUMBERS.get(token.text, token.text)
-        if not re.fullmatch(r"\d+(?:\.\d+)?", value) or token.text == "a" or (at and reading.parts[at - 1].text in _NOT_COUNTED):
+        if not re.fullmatch(r"\d+(?:\.\d+)?", value) or token.text == "a" or (at and reading.parts[at - 1].text in _NOT_BEFORE):
             continue
         after = [word for word in reading.parts[at + 1 : at + 4] if word.sentence == token.sentence]
         for far, word in enumerate(after):
             if word.stem in _UNITS:
-                if not any(later.text in _NOT_COUNTED for later in after[far + 1 : far + 2]):
+                if not any(later.text in _NOT_AFTER for later in after[far + 1 : far + 2]):
                     counts[word.stem][value] = Statement(value, quoted(reading, at, at + far + 2))
                 break
     return {unit: next(iter(values.values())) for unit, values in counts.items() if len(values) == 1}

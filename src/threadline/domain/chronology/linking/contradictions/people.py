@@ -16,6 +16,7 @@ _ACTS = {"bringing": _TREATMENT, "giving": _TREATMENT, "reporting": frozenset({"
 _DID = {
     "bringing": "who brought or came with the child", "reporting": "who reported it", "vouching": "who was the appropriate adult", "giving": "who had the care",
 }
+_COMING = frozenset({"attend", "present", "arriv", "cam", "brought", "tak", "travel"})
 _REACH = 3
 
 
@@ -112,8 +113,9 @@ def _doer(reading: Reading, act: str) -> Statement | None:
 
 
 def _opens(reading: Reading, phrase: Found) -> bool:
-    """Whether a phrase opens its sentence: "With maternal grandfather.", not "children were with their nan"."""
-    return phrase.first == 0 or reading.parts[phrase.first - 1].sentence != phrase.sentence
+    """Whether a bare "with" is of coming: "With maternal grandfather.", "attended the department with", not "were with their nan"."""
+    before = [token for token in reading.parts[max(0, phrase.first - 8) : phrase.first] if token.sentence == phrase.sentence]
+    return not before or not _COMING.isdisjoint(token.stem for token in before)
 
 
 def _may_be_one(x: str, y: str) -> bool:

@@ -30,14 +30,16 @@ def differing_days(a: Reading, b: Reading, kind: Kind) -> list[Difference]:
     """
     if not (kind.together and a.exact and b.exact) or a.first == b.first:
         return []
-    if not (kind.name == "joint_visit" or _same_hour(a, b) or _before_it_was_held(a, b, kind)):
+    if not (kind.name == "joint_visit" or _same_hour(a, b, kind) or _before_it_was_held(a, b, kind)):
         return []
     return [("the date", _day(a), _day(b))]
 
 
-def _same_hour(a: Reading, b: Reading) -> bool:
+def _same_hour(a: Reading, b: Reading, kind: Kind) -> bool:
+    """Whether both name the meeting for what it was and give the same hour."""
     one, other = a.account.minutes, b.account.minutes
-    return one is not None and other is not None and abs(one - other) <= _SAME_HOUR
+    named = kind.name in a.kinds and kind.name in b.kinds
+    return named and one is not None and other is not None and abs(one - other) <= _SAME_HOUR
 
 
 def _before_it_was_held(a: Reading, b: Reading, kind: Kind) -> bool:

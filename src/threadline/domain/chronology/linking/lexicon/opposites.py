@@ -112,7 +112,7 @@ SUBJECTS: tuple[Subject, ...] = (
     ),
     Subject(
         "arrest", "whether anyone was arrested",
-        {"yes": ("arrested", "in custody", "detained"), "no": ("no arrest", "not arrested", "no arrests", "left before police", "made off", "no trace", "not present on arrival", "had left")},
+        {"yes": ("arrested", "in custody", "detained"), "no": ("no arrest", "not arrested", "no arrests", "nobody arrested", "no one arrested")},
         kinds=frozenset({"domestic"}),
     ),
     Subject(
