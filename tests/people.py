@@ -46,14 +46,15 @@ def holding(
     user: User, role: roles.Role, *, board: Board, review: Review | None = None, agency: Agency | None = None
 ) -> RoleHolding:
     """A role held since yesterday, without an end."""
-    return RoleHolding.objects.create(
-        user=user,
-        role_key=role.key,
-        board=board,
-        review=review,
-        agency=agency,
-        starts=timezone.now() - timedelta(days=1),
-    )
+    with open_gate():
+        return RoleHolding.objects.create(
+            user=user,
+            role_key=role.key,
+            board=board,
+            review=review,
+            agency=agency,
+            starts=timezone.now() - timedelta(days=1),
+        )
 
 
 def review(board: Board, reference: str, *agencies: Agency) -> Review:

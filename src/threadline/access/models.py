@@ -8,12 +8,13 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from threadline.access.gate import Guarded, GuardedQuerySet
 from threadline.access.roles import ROLES, Role
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
 
 
-class HoldingQuerySet(models.QuerySet["RoleHolding"]):
+class HoldingQuerySet(GuardedQuerySet["RoleHolding"]):
     """Holdings by time."""
 
     def active(self, *, at: datetime) -> "HoldingQuerySet":
@@ -24,7 +25,7 @@ class HoldingQuerySet(models.QuerySet["RoleHolding"]):
         )
 
 
-class RoleHolding(models.Model):
+class RoleHolding(Guarded):
     """One person's role at a Board, in a review, or for an agency in a review, with a start and an end."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -38,7 +39,14 @@ class RoleHolding(models.Model):
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_because = models.TextField(blank=True)
 
-    objects = HoldingQuerySet.as_manager()
+    objects = HoldingQuerySet.as_manager()  # type: ignore[assignment,misc]  # asked for every page, in scope or not
+
+    class Reach:
+        """At its Board, and in its review where it is for one."""
+
+        board = "board"
+        review = "review"
+        agency = "agency"
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["user", "role_key"], name="holding_by_user")]

@@ -2,12 +2,12 @@
 
 import json
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 
 from threadline.audit import chain, registry
 from threadline.audit.models import ChainHead, Event
@@ -103,13 +103,28 @@ def head() -> chain.Head:
 
 def verify(*, outside: chain.Head | None = None) -> chain.Verdict:
     """Recompute the whole chain; `outside` is a head kept elsewhere (TRUST 34, T7)."""
-    columns = [COLUMNS.get(name, name) for name in chain.FIELDS]
-    rows = Event.objects.order_by("id").values_list(*columns, "digest").iterator(chunk_size=5000)
     last = ChainHead.objects.filter(pk=1).first()
     return chain.verify(
-        rows,
+        _rows(),
         key=_key(),
         head=chain.Head(last.sequence, last.digest) if last else None,
         sealed=last.seal if last else "",
         outside=outside,
     )
+
+
+def _rows() -> Iterator[tuple[object, ...]]:
+    """Every event's values and digest, by id; of an event that cannot even be read, its id and nothing else."""
+    columns = [COLUMNS.get(name, name) for name in chain.FIELDS]
+    rows = Event.objects.order_by("id").values_list(*columns, "digest")
+    read = 0
+    try:
+        for row in rows.iterator(chunk_size=5000):
+            yield row
+            read = row[0]
+    except DatabaseError:
+        for number in Event.objects.order_by("id").filter(pk__gt=read).values_list("pk", flat=True).iterator():
+            try:
+                yield rows.get(pk=number)
+            except DatabaseError:
+                yield (number, *("" for _ in chain.FIELDS[1:]), "")

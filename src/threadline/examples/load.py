@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from threadline.access.acting import service_act
+from threadline.access.gate import open_gate
 from threadline.access.models import RoleHolding
 from threadline.access.scope import review_scope
 from threadline.accounts.models import User
@@ -54,14 +55,15 @@ def _account(
 ) -> User:
     user = User.objects.create_user(player.email, player.name, cast.PASSWORD)
     of_review = player.role.level != "board"
-    holding = RoleHolding.objects.create(
-        user=user,
-        role_key=player.role.key,
-        board=board,
-        review=review if of_review else None,
-        agency=next((a for a in agencies or [] if a.name == player.agency), None),
-        starts=timezone.now(),
-    )
+    with open_gate():
+        holding = RoleHolding.objects.create(
+            user=user,
+            role_key=player.role.key,
+            board=board,
+            review=review if of_review else None,
+            agency=next((a for a in agencies or [] if a.name == player.agency), None),
+            starts=timezone.now(),
+        )
     record(
         "access.role_given",
         board=str(board.pk),

@@ -1,0 +1,229 @@
+"""Every kind of record that the policy can be asked of, standing at every place: what the reach tests are run on.
+
+A model that declares its Reach needs a maker here; a test fails for one that has none. The places and states are said
+by hand, apart from what the models declare, so that a wrong declaration is noticed.
+"""
+
+import itertools
+import uuid
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.apps import apps
+from django.db.models import Model
+from django.utils import timezone
+
+from threadline.access.gate import open_gate
+from threadline.access.models import RoleHolding
+from threadline.accounts.models import User
+from threadline.agencies.models import Agency, Board
+from threadline.reviews.models import ContributingAgency, Review
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A record, where it stands, and the states of the policy that hold of it."""
+
+    record: Model
+    board: Board
+    review: Review | None = None
+    agency: Agency | None = None
+    states: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class World:
+    """Two Boards with two reviews each, to which two agencies contribute; one person."""
+
+    boards: list[Board]
+    reviews: list[Review]
+    agencies: dict[Board, list[Agency]]
+    person: User
+    placed: list[Placed]
+
+
+Maker = Callable[[Review, Agency, User], Iterable[Placed]]
+_turn = itertools.count()
+_makers: dict[str, Maker] = {}
+
+
+def makes(label: str) -> Callable[[Maker], Maker]:
+    """Register the maker of a model's records for one review and agency."""
+
+    def registered(maker: Maker) -> Maker:
+        _makers[label] = maker
+        return maker
+
+    return registered
+
+
+def models_with_reach() -> list[type[Model]]:
+    """Every model of the service that says where it stands."""
+    return [model for model in apps.get_models() if hasattr(model, "Reach")]
+
+
+def without_a_maker() -> list[str]:
+    """Models that declare their Reach and have no maker here."""
+    ready = {*_makers, "agencies.Board", "reviews.Review", "reviews.ContributingAgency"}
+    return [model._meta.label for model in models_with_reach() if model._meta.label not in ready]
+
+
+def world() -> World:
+    """Everything, in the database."""
+    person = User.objects.create_user("someone@threadline.example", "Someone")
+    boards = [Board.objects.create(name=f"Board {number}") for number in (1, 2)]
+    agencies = {board: [Agency.objects.create(board=board, name=name) for name in ("A", "B")] for board in boards}
+    placed = [Placed(board, board) for board in boards]
+    reviews = []
+    with open_gate():
+        for board, number in itertools.product(boards, (1, 2)):
+            dates = {"incident_on": date(2015, 9, 30), "period_from": date(2015, 1, 1), "period_to": date(2015, 9, 30)}
+            review = Review(board=board, reference=f"R-{next(_turn)}-{number}", **dates)
+            review.save()
+            reviews.append(review)
+            placed.append(Placed(review, board, review))
+            for agency in agencies[board]:
+                contributing = ContributingAgency(review=review, agency=agency)
+                contributing.save()
+                placed.append(Placed(contributing, board, review, agency))
+                for maker in _makers.values():
+                    placed.extend(maker(review, agency, person))
+    return World(boards, reviews, agencies, person, placed)
+
+
+@makes("access.RoleHolding")
+def _holdings(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    other = User.objects.create_user(f"holder-{next(_turn)}@threadline.example", "Somebody else")
+    for where in ({}, {"review": review}, {"review": review, "agency": agency}):
+        held = RoleHolding(user=other, role_key="none", board=review.board, starts=timezone.now(), **where)
+        held.save()
+        yield Placed(held, review.board, **where)
+
+
+@makes("people.Person")
+def _person(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    yield Placed(_somebody(review), review.board, review)
+
+
+@makes("people.KnownAs")
+def _known_as(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.people.models import KnownAs
+
+    known = KnownAs(person=_somebody(review), text="Mum")
+    known.save()
+    yield Placed(known, review.board, review)
+
+
+def _somebody(review: Review) -> Model:
+    from threadline.people.models import Person
+
+    somebody = Person(review=review, name=f"Somebody {next(_turn)}", kind="other")
+    somebody.save()
+    return somebody
+
+
+@makes("documents.Document")
+def _document(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    yield Placed(document(review, agency, person), review.board, review, agency)
+
+
+def document(review: Review, agency: Agency | None, person: User) -> Model:
+    """A document without its bytes."""
+    from threadline.documents.models import Document
+
+    made = Document(review=review, agency=agency, name="timeline.docx", size=1, digest="0" * 64, received_from=person)
+    made.save()
+    return made
+
+
+FILE_STATES = {
+    "waiting": {"open"}, "to_check": {"open"}, "failed": {"open"}, "accepted": {"accepted"},
+    "withdrawn": set(), "superseded": set(),
+}  # fmt: skip
+
+
+def _file(review: Review, agency: Agency, person: User, state: str) -> Model:
+    from threadline.chronology.models import AgencyFile
+
+    made = AgencyFile(
+        review=review,
+        agency=agency,
+        document=document(review, agency, person),
+        digest=uuid.uuid4().hex,
+        state=state,
+        accepted_at=timezone.now() if state == "accepted" else None,
+        withdrawn_because="Sent by mistake" if state == "withdrawn" else "",
+    )
+    made.save()
+    return made
+
+
+@makes("chronology.AgencyFile")
+def _files(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    for state, states in FILE_STATES.items():
+        yield Placed(_file(review, agency, person, state), review.board, review, agency, frozenset(states))
+
+
+@makes("chronology.Correction")
+def _corrections(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import Correction
+
+    for state in ("to_check", "accepted"):
+        made = Correction(file=_file(review, agency, person, state), sentence="Took the row in", by=person)
+        made.save()
+        yield Placed(made, review.board, review, agency, frozenset(FILE_STATES[state] - {"open"}))
+
+
+def _row(review: Review, agency: Agency, *, live: bool) -> Model:
+    from threadline.chronology.models import Row
+
+    number = next(_turn)
+    made = Row(
+        id=uuid.uuid4(), review=review, agency=agency, table="0", number=number, ordinal=number, is_entry=True,
+        live=live, sort_key=f"{number:08}",
+    )  # fmt: skip
+    made.save()
+    return made
+
+
+@makes("chronology.Row")
+def _rows(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    for live in (False, True):
+        states = frozenset({"accepted"} if live else ())
+        yield Placed(_row(review, agency, live=live), review.board, review, agency, states)
+
+
+def _typed_entry(review: Review, agency: Agency, person: User, *, live: bool) -> Model:
+    from threadline.chronology.models import TypedEntry
+
+    made = TypedEntry(row=_row(review, agency, live=live), source="A letter", by=person)
+    made.save()
+    return made
+
+
+@makes("chronology.TypedEntry")
+def _typed(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    for live in (False, True):
+        states = frozenset({"accepted"} if live else ())
+        yield Placed(_typed_entry(review, agency, person, live=live), review.board, review, agency, states)
+
+
+@makes("chronology.TypedChange")
+def _typed_change(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import TypedChange
+
+    made = TypedChange(
+        entry=_typed_entry(review, agency, person, live=True), version=1, because="Misspelled", by=person
+    )
+    made.save()
+    yield Placed(made, review.board, review, agency)
+
+
+@makes("chronology.SavedView")
+def _view(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import SavedView
+
+    made = SavedView(review=review, filters={}, digest=uuid.uuid4().hex, made_by=person)
+    made.save()
+    yield Placed(made, review.board, review)

@@ -1,0 +1,245 @@
+"""List = object = who: the policy gives one answer, however it is asked, for every model that says where it stands."""
+
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.access import records
+
+from threadline.access import places, reach, roles, within
+from threadline.access.gate import open_gate
+from threadline.access.models import RoleHolding
+from threadline.access.permissions import Permission
+from threadline.access.policy import POLICY, Reach
+from threadline.accounts.models import User
+from threadline.agencies.models import Agency
+
+pytestmark = pytest.mark.django_db
+QUIET = settings(
+    max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+TIMES = {
+    "in force": {"starts": -1},
+    "in force until tomorrow": {"starts": -1, "ends": 1},
+    "not yet": {"starts": 1},
+    "over": {"starts": -2, "ends": -1},
+    "revoked": {"starts": -1, "revoked_at": -0.5},
+}
+
+
+@st.composite
+def asked(draw):
+    """A permission, and roles held by one person: half of them roles that give it somewhere."""
+    permission = draw(st.sampled_from(Permission))
+    giving = sorted({row.role.key for row in POLICY if row.permission is permission})
+    role = st.sampled_from(giving) | st.sampled_from(sorted(roles.ROLES))
+    held = st.tuples(role, st.integers(0, 3), st.integers(0, 1), st.sampled_from(sorted(TIMES)))
+    return permission, draw(st.lists(held, max_size=4))
+
+
+@contextmanager
+def undone():
+    """A block whose changes to the database are undone."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def _hold(world, role_key, number, which, when):
+    role, review = roles.ROLES[role_key], world.reviews[number]
+    of_review, of_agency = role.level is not roles.Level.BOARD, role.level is roles.Level.AGENCY
+    moments = {key: timezone.now() + timedelta(days=days) for key, days in TIMES[when].items()}
+    with open_gate():
+        return RoleHolding.objects.create(
+            user=world.person,
+            role_key=role_key,
+            board=review.board,
+            review=review if of_review else None,
+            agency=world.agencies[review.board][which] if of_agency else None,
+            **moments,
+        )
+
+
+def _grants(holding, permission, placed):
+    """What the table says, read by a person: without the models' declarations and without SQL."""
+    for row in POLICY:
+        if row.role.key != holding.role_key or row.permission is not permission:
+            continue
+        reached = {
+            Reach.OWN_BOARD: holding.board == placed.board,
+            Reach.OWN_REVIEW: placed.review is not None and holding.review == placed.review,
+            Reach.OWN_AGENCY: placed.agency is not None
+            and (holding.review, holding.agency) == (placed.review, placed.agency),
+        }[row.reach]
+        if reached and (not row.only or row.only in placed.states):
+            return True
+    return False
+
+
+def test_every_model_that_says_where_it_stands_is_put_to_the_test():
+    assert records.without_a_maker() == []
+
+
+@QUIET
+@given(asked())
+def test_list_object_and_who_agree_with_the_table_for_every_model_and_permission(everything, given_):
+    permission, held = given_
+    with undone():
+        holdings = [(_hold(everything, *each), each[3].startswith("in force")) for each in held]
+        for model, group in everything.by_model.items():
+            _agree(everything.person, permission, model, group, holdings)
+
+
+def _agree(person, permission, model, group, holdings):
+    try:
+        listed = set(reach.visible(person, permission, model._base_manager.all()).values_list("pk", flat=True))
+    except reach.NoStanding:
+        with pytest.raises(reach.NoStanding):
+            reach.may(person, permission, group[0].record)
+        return
+    expected = {
+        placed.record.pk
+        for placed in group
+        if any(in_force and _grants(holding, permission, placed) for holding, in_force in holdings)
+    }
+    told = f"{permission} on {model.__name__} with {[str(holding) for holding, _ in holdings]}"
+    assert listed & {placed.record.pk for placed in group} == expected, told
+    placed = next((each for each in group if each.record.pk in expected), group[0])
+    assert reach.may(person, permission, placed.record) == (placed.record.pk in expected), told
+    through = {holding.pk for holding in reach.who_may(permission, placed.record) if holding.user == person}
+    assert through == {h.pk for h, in_force in holdings if in_force and _grants(h, permission, placed)}, told
+
+
+@QUIET
+@given(asked(), st.integers(0, 3))
+def test_the_policy_settled_once_for_a_review_gives_the_same_list(everything, given_, number):
+    permission, held = given_
+    review = everything.reviews[number]
+    with undone():
+        for each in held:
+            _hold(everything, *each)
+        for model in everything.by_model:
+            if reach.stands(model, "review") is None:
+                continue
+            rows = model._base_manager.filter(**{reach.stands(model, "review"): review.pk})
+            try:
+                listed = reach.visible(everything.person, permission, rows)
+            except reach.NoStanding:
+                continue
+            settled = within.visible_within(everything.person, permission, model._base_manager.all(), review)
+            assert set(settled) == set(listed), f"{permission} on {model.__name__}"
+
+
+class Everything:
+    """The world's records by model."""
+
+    def __init__(self):
+        world = records.world()
+        self.person, self.reviews, self.agencies = world.person, world.reviews, world.agencies
+        self.by_model = {}
+        for placed in world.placed:
+            self.by_model.setdefault(type(placed.record), []).append(placed)
+
+
+@pytest.fixture
+def everything(db):
+    return Everything()
+
+
+def test_nobody_reaches_anything_without_a_role(cast):
+    for permission in Permission:
+        assert not reach.may_anywhere(cast.outsider, permission).exists()
+    for permission in (Permission.REVIEW_READ, Permission.SOURCES_READ, Permission.CHRONOLOGY_READ):
+        assert not reach.may(cast.outsider, permission, cast.review)
+
+
+def test_an_account_that_was_closed_reaches_nothing(cast):
+    assert reach.may(cast.asha, Permission.REVIEW_READ, cast.review)
+    User.objects.filter(pk=cast.asha.pk).update(is_active=False)
+    assert not reach.may(cast.asha, Permission.REVIEW_READ, cast.review)
+
+
+@pytest.mark.parametrize(
+    ("who", "own", "second", "other"),
+    [
+        ("asha", True, True, False),
+        ("chair", True, True, False),
+        ("lead", True, False, False),
+        ("panel", True, False, False),
+        ("police_author", True, False, False),
+        ("second_lead", False, True, False),
+        ("other_manager", False, False, True),
+        ("outsider", False, False, False),
+    ],
+)
+def test_a_review_is_reached_by_its_own_people_only(cast, who, own, second, other):
+    reviews = (cast.review, cast.second_review, cast.other_review)
+    reached = tuple(reach.may(getattr(cast, who), Permission.REVIEW_READ, review) for review in reviews)
+    assert reached == (own, second, other)
+
+
+def test_an_author_reaches_the_files_of_the_own_agency_and_of_no_other(cast):
+    with open_gate():
+        own = records.document(cast.review, cast.police, cast.asha)
+        other = records.document(cast.review, cast.health, cast.asha)
+        nobodys = records.document(cast.review, None, cast.asha)
+        elsewhere = records.document(cast.second_review, cast.police, cast.asha)
+    reached = [
+        reach.may(cast.police_author, Permission.DOCUMENT_READ, each) for each in (own, other, nobodys, elsewhere)
+    ]
+    assert reached == [True, False, False, False]
+
+
+def test_who_may_names_the_role_that_gives_the_permission_and_no_other_role_of_that_person(cast):
+    from tests.people import holding
+
+    holding(cast.lead, roles.PANEL_MEMBER, board=cast.board, review=cast.second_review)
+    found = reach.who_may(Permission.ENTRY_WRITE, cast.review)
+    assert [(each.user.name, each.role_key) for each in found] == [
+        ("Asha Fernleigh", "business_manager"),
+        ("Marcus Thornhill", "lead_reviewer"),
+    ]
+
+
+def test_a_model_that_does_not_say_where_it_stands_is_refused(cast):
+    with pytest.raises(reach.NoStanding, match="Agency does not declare its Reach"):
+        reach.visible(cast.asha, Permission.REVIEW_READ, Agency.objects.all())
+
+
+def test_a_state_that_the_model_does_not_declare_is_refused(cast):
+    with pytest.raises(reach.NoStanding, match="Review does not declare the state 'accepted'"):
+        reach.may(cast.chair, Permission.TIMELINE_READ, cast.review)
+    with pytest.raises(reach.NoStanding, match="Review does not declare the state 'accepted'"):
+        within.visible_within(cast.chair, Permission.TIMELINE_READ, type(cast.review).objects.all(), cast.review)
+
+
+def test_a_permission_that_no_row_gives_is_nobodys(cast, monkeypatch):
+    monkeypatch.setattr(reach, "POLICY", ())
+    assert not reach.may(cast.asha, Permission.REVIEW_READ, cast.review)
+    assert not reach.who_may(Permission.REVIEW_READ, cast.review)
+
+
+def test_a_place_is_a_board_and_a_review(cast):
+    assert places.place_of(cast.board) == places.Place(str(cast.board.pk))
+    assert places.place_of(cast.review) == places.Place(str(cast.board.pk), str(cast.review.pk))
+    of_board = RoleHolding.objects.get(user=cast.asha)
+    assert places.place_of(of_board) == places.Place(str(cast.board.pk))
+    assert places.review_of(of_board) is None
+
+
+def test_the_roles_a_person_acts_by_are_those_that_give_the_permission_here(cast):
+    from tests.people import holding
+
+    holding(cast.asha, roles.LEAD_REVIEWER, board=cast.board, review=cast.second_review)
+    here, there = places.place_of(cast.review), places.place_of(cast.second_review)
+    assert places.roles_used(cast.asha, Permission.REVIEW_READ, here) == ["business_manager"]
+    assert places.roles_used(cast.asha, Permission.REVIEW_READ, there) == ["business_manager", "lead_reviewer"]
+    assert places.roles_used(cast.asha, Permission.REVIEW_READ, places.place_of(cast.other_review)) == []
+    assert [each.role_key for each in places.holdings_at(cast.asha, here)] == ["business_manager"]
+    assert [each.role_key for each in places.holdings_at(cast.asha, places.place_of(cast.board))] == [
+        "business_manager"
+    ]
