@@ -1,7 +1,7 @@
 """Clock times and spans of them, from lexemes."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Final
 
@@ -96,7 +96,7 @@ def _span(lexemes: Lexemes, place: int, between: bool) -> tuple[Clock, int] | No
 
 def _bare_hour(lexeme: Lexeme) -> Lexeme | None:
     hour = lexeme.numbers[0]
-    return lexeme._replace(kind=kinds.CLOCK, numbers=(hour, 0, -1), mark="") if hour < 24 else None
+    return replace(lexeme, kind=kinds.CLOCK, numbers=(hour, 0, -1), mark="") if hour < 24 else None
 
 
 def _single(lexeme: Lexeme) -> Clock:

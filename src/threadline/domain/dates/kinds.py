@@ -1,6 +1,7 @@
 """The kinds of lexeme: what one piece of a text can be before its neighbours are looked at."""
 
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 DAY: Final = "day"
 """A whole numeric date: numbers (year, month, day), mark "" or one of SWAPPED, NO_SUCH_DAY, BAD_YEAR."""
@@ -62,7 +63,8 @@ UNSURE: Final = "unsure"
 """A clock time that may be before or after noon: its hour is kept for a part of the day beside it to settle."""
 
 
-class Lexeme(NamedTuple):
+@dataclass(slots=True)
+class Lexeme:
     """One piece of a text, and where it stands in it."""
 
     kind: str

@@ -1,6 +1,7 @@
 """From a normalised text to its lexemes: numbers by shape, words by the phrase table, brackets by what they hold."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from threadline.domain.dates import clock_forms, kinds, numerals
@@ -8,13 +9,16 @@ from threadline.domain.dates.forms import DIGIT_FORM, DIGIT_NAMES, OTHER_FORM, O
 from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.months import misspelt_month, misspelt_weekday
 from threadline.domain.dates.phrases import (
+    BRACKETS,
     COMMENCING,
     COMMENCING_STEMS,
     ENDING,
     ENDING_STEM,
     FILLER,
     HARMLESS,
+    LOOK_ON_WORDS,
     PHRASES,
+    PLAIN_WORDS,
     WEEK_WORDS,
     Phrase,
 )
@@ -42,9 +46,10 @@ _OTHER_MAKERS: Final = (None, *(_MAKERS.get(name) for name in OTHER_NAMES))
 _ABBREVIATED: Final = frozenset((kinds.MONTH, kinds.WEEKDAY, kinds.APPROX, kinds.WEEK, kinds.QUARTER, kinds.YEAR_KIND))
 _BESIDE_MONTH: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.YEAR, kinds.PAIR, kinds.PART, kinds.MONTH))
 _BETWEEN: Final = frozenset((kinds.DASH, kinds.SLASH, kinds.STOP, kinds.COMMA, kinds.APOSTROPHE))
-_LOOK_ON: Final = WEEK_WORDS | {"year", "yr"}
-_BRACKETS: Final = frozenset((kinds.OPEN_BRACKET, kinds.CLOSE_BRACKET))
+_SPECIAL: Final = BRACKETS | {kinds.WORD}
 _DATES: Final = frozenset((kinds.DAY, kinds.MONTH_YEAR))
+
+_digit_form, _other_form = DIGIT_FORM.match, OTHER_FORM.match
 
 Maker = Callable[[str, int, int], Lexeme]
 Raw = tuple[Maker | None, str, int, int]
@@ -61,11 +66,8 @@ def _pieces(text: str) -> list[Raw]:
             place += 1
             continue
         by_digit = "0" <= letter <= "9"
-        match = (DIGIT_FORM if by_digit else OTHER_FORM).match(text, place)
-        if match is None:
-            place += 1
-            continue
-        row, end = match.lastindex or 0, match.end()
+        match = (_digit_form if by_digit else _other_form)(text, place)
+        row, end = (match.lastindex or 0, match.end()) if match is not None else (0, place + 1)
         pieces.append(((_DIGIT_MAKERS if by_digit else _OTHER_MAKERS)[row], text[place:end], place, end))
         place = end
     return pieces
@@ -76,25 +78,24 @@ def lex(text: str) -> list[Lexeme]:
     raw = _pieces(text)
     found: list[Lexeme] = []
     position, count = 0, len(raw)
-    unknown = brackets = False
+    special = False
     while position < count:
         maker, piece, start, end = raw[position]
         if maker is not None:
             found.append(maker(piece, start, end))
             position += 1
             continue
-        lexeme, position = _word(raw, position)
-        kind = lexeme.kind
-        if kind == FILLER:
+        plain = PLAIN_WORDS.get(piece)
+        if plain is not None and text[end : end + 1] != ".":
+            position += 1
+            if plain.kind != FILLER:
+                found.append(Lexeme(plain.kind, piece, start, end, plain.numbers, plain.mark))
             continue
-        if kind == kinds.WORD:
-            unknown = True
-        elif kind in _BRACKETS:
-            brackets = True
-        found.append(lexeme)
-    if unknown:
-        found = _misspelt(found)
-    return _asides(found) if brackets else found
+        lexeme, position = _word(raw, position)
+        if lexeme.kind != FILLER:
+            found.append(lexeme)
+            special = special or lexeme.kind in _SPECIAL
+    return _asides(_misspelt(found)) if special else found
 
 
 def _word(raw: list[Raw], position: int) -> tuple[Lexeme, int]:
@@ -106,7 +107,7 @@ def _word(raw: list[Raw], position: int) -> tuple[Lexeme, int]:
         return Lexeme(kind, piece, start, end), position + 1
     _, kind, numbers, mark = phrase
     stop = position + 1 + len(phrase.rest)
-    if piece in _LOOK_ON:
+    if piece in LOOK_ON_WORDS:
         kind, numbers, stop = _before_what(raw, position, kind, numbers, stop)
     if kind in _ABBREVIATED and stop < len(raw) and raw[stop][1] == "." and raw[stop][2] == raw[stop - 1][3]:
         stop += 1
@@ -149,16 +150,16 @@ def _misspelt(found: list[Lexeme]) -> list[Lexeme]:
         if lexeme.kind != kinds.WORD or lexeme.text in HARMLESS:
             continue
         if _is_glued_to_year(found, place):
-            found[place - 1] = found[place - 1]._replace(kind=kinds.DIGITS, mark="")
+            found[place - 1] = replace(found[place - 1], kind=kinds.DIGITS, mark="")
             continue
         weekday = misspelt_weekday(lexeme.text)
         if weekday is not None:
-            found[place] = lexeme._replace(kind=kinds.WEEKDAY, numbers=(weekday,), repaired=True)
+            found[place] = replace(lexeme, kind=kinds.WEEKDAY, numbers=(weekday,), repaired=True)
         elif not whole and _stands_beside_number(found, place):
             months = misspelt_month(lexeme.text)
             if months:
                 numbers = months if len(months) == 1 else (0,)
-                found[place] = lexeme._replace(kind=kinds.MONTH, numbers=numbers, repaired=True)
+                found[place] = replace(lexeme, kind=kinds.MONTH, numbers=numbers, repaired=True)
     return found
 
 

@@ -1,6 +1,7 @@
 """Numbers written as dates: each function makes the lexeme for one numeric form."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from threadline.domain.dates import kinds
@@ -8,35 +9,43 @@ from threadline.domain.dates.calendar import FIRST_YEAR, LAST_YEAR, full_year, i
 from threadline.domain.dates.kinds import Lexeme
 
 _NUMBERS: Final = re.compile(r"[0-9]+")
+_THREE_PARTS: Final = re.compile(r"([0-9]+)([^0-9]+)([0-9]+)([^0-9]+)([0-9]+)")
 _LETTERS_AS_DIGITS: Final = str.maketrans("oil|!sbzg", "011115829")
 _PLAIN_SEPARATORS: Final = frozenset(("/", "-", ".", " "))
 _FEWEST_REAL_DIGITS: Final = 3
+_KNOWN_NUMBERS: Final = {str(day): (kinds.NUMBER, (day,)) for day in range(32)} | {
+    str(year): (kinds.YEAR, (year,)) for year in range(1990, 2030)
+}
+"""The numbers of most dates, ready made."""
 
 
 def day_first(text: str, start: int, end: int) -> Lexeme:
     """Day, month, year with any separators; a month over 12 is read month-first and marked so."""
-    day, month, year = _NUMBERS.findall(text)
-    first, second = _NUMBERS.split(text)[1:3]
-    second = second.rstrip("'")
-    repaired = first != second or first not in _PLAIN_SEPARATORS
+    day, first, month, second, year = _three_parts(text)
+    repaired = first not in _PLAIN_SEPARATORS or (first != second and first != second.rstrip("'"))
     return _day(full_year(year), int(month), int(day), (text, start, end), repaired)
 
 
 def year_first(text: str, start: int, end: int) -> Lexeme:
     """Year, month, day; never any other order."""
-    year, month, day = map(int, _NUMBERS.findall(text))
-    first, second = _NUMBERS.split(text)[1:3]
-    mark = "" if is_day(year, month, day) else kinds.NO_SUCH_DAY
-    repaired = first != second or first not in _PLAIN_SEPARATORS
-    return Lexeme(kinds.DAY, text, start, end, (year, month, day), mark, repaired)
+    year, first, month, second, day = _three_parts(text)
+    numbers = (int(year), int(month), int(day))
+    mark = "" if is_day(*numbers) else kinds.NO_SUCH_DAY
+    return Lexeme(kinds.DAY, text, start, end, numbers, mark, first != second or first not in _PLAIN_SEPARATORS)
+
+
+def _three_parts(text: str) -> tuple[str, ...]:
+    """Three numbers and the separators between them, in order."""
+    match = _THREE_PARTS.match(text)
+    return match.groups() if match is not None else ("0", "", "0", "", "0")
 
 
 def _day(year: int, month: int, day: int, place: tuple[str, int, int], repaired: bool) -> Lexeme:
     numbers, mark = (year, month, day), ""
-    if month > 12 and is_day(year or None, day, month):
-        numbers, mark = (year, day, month), kinds.SWAPPED
-    elif not is_day(year or None, month, day):
+    if not is_day(year or None, month, day):
         mark = kinds.NO_SUCH_DAY
+        if month > 12 and is_day(year or None, day, month):
+            numbers, mark = (year, day, month), kinds.SWAPPED
     if not year and mark != kinds.NO_SUCH_DAY:
         mark = kinds.BAD_YEAR
     return Lexeme(kinds.DAY, *place, numbers, mark, repaired)
@@ -55,12 +64,12 @@ def lookalike_date(text: str, start: int, end: int) -> Lexeme:
     # A mark inside the digits must not be taken for a separator, so the letters are changed piece by piece.
     digits = text.translate(_LETTERS_AS_DIGITS)
     reader = year_first if len(_NUMBERS.findall(digits)[0]) == 4 else day_first
-    return reader(digits, start, end)._replace(text=text, repaired=True)
+    return replace(reader(digits, start, end), text=text, repaired=True)
 
 
 def lookalike(text: str, start: int, end: int) -> Lexeme:
     """A number with letters typed for some of its digits (`2O15`, `l2`)."""
-    return number(text.translate(_LETTERS_AS_DIGITS), start, end)._replace(text=text, repaired=True)
+    return replace(number(text.translate(_LETTERS_AS_DIGITS), start, end), text=text, repaired=True)
 
 
 def unknown_day(text: str, start: int, end: int) -> Lexeme:
@@ -94,6 +103,9 @@ def pair(text: str, start: int, end: int) -> Lexeme:
 
 def number(text: str, start: int, end: int) -> Lexeme:
     """A run of digits: a small number, a year, a compact date (20150605), or only digits."""
+    known = _KNOWN_NUMBERS.get(text)
+    if known is not None:
+        return Lexeme(known[0], text, start, end, known[1], text)
     length, value = len(text), int(text) if len(text) <= 8 else 0
     if length <= 2:
         return Lexeme(kinds.NUMBER, text, start, end, (value,), text)

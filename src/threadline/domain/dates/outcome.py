@@ -14,6 +14,8 @@ from threadline.domain.dates.reading import DateReading, Precision, Problem, Qua
 from threadline.domain.dates.spans import Expression
 from threadline.domain.dates.units import weekday_fits
 
+# Looked up once: reaching a member through its class costs more than the rest of a line.
+_EXACT, _RANGE, _AMBIGUOUS = Precision.EXACT, Precision.RANGE, Problem.AMBIGUOUS
 _RANK: Final = {problem: rank for rank, problem in enumerate(Problem)}
 
 
@@ -25,21 +27,23 @@ def reading_of(
     if around.week and expression.last is None and not expression.first.week:
         expression.first.week = around.week
     _take_weekdays(expression, around)
-    loose_year = found.has_loose_year()
+    loose_year = expression.first.year is None and found.has_loose_year()
     placed = place(expression, previous=previous, year=year)
     clock = _clock(expression, around)
     problems = _problems(expression, placed, clock)
     lost = around.lost or (around.bound in ("before", "after") and clock is not None and clock.time_from is not None)
     if lost and placed.earliest is not None:
         placed = UNDECIDED
-    placed, either_night = _widened(placed, around, clock)
-    if lost or loose_year or around.doubtful or either_night:
-        problems.append(Problem.AMBIGUOUS)
+    if around.overnight or (clock is not None and clock.over_midnight):
+        placed, either_night = _widened(placed, clock)
+        loose_year = loose_year or either_night
+    if lost or loose_year or around.doubtful:
+        problems.append(_AMBIGUOUS)
     earliest, latest, precision, qualifier = _qualified(placed, expression, around)
-    timed = clock is not None and not around.lost
-    time_from, time_to = (clock.time_from, clock.time_to) if timed and clock is not None else (None, None)
     problem = min(problems, key=_RANK.__getitem__) if problems else None
-    return DateReading(text, earliest, latest, time_from, time_to, precision, qualifier, problem)
+    if clock is None or around.lost:
+        return DateReading(text, earliest, latest, None, None, precision, qualifier, problem)
+    return DateReading(text, earliest, latest, clock.time_from, clock.time_to, precision, qualifier, problem)
 
 
 def _take_weekdays(expression: Expression, around: Around) -> None:
@@ -78,21 +82,21 @@ def _problems(expression: Expression, placed: Placed, clock: Clock | None) -> li
     if clock is not None and clock.problem is not None:
         problems.append(clock.problem)
     if placed.doubtful:
-        problems.append(Problem.AMBIGUOUS)
+        problems.append(_AMBIGUOUS)
     last = expression.last
     if placed.earliest is not None and not (weekday_fits(expression.first) and (last is None or weekday_fits(last))):
         problems.append(Problem.WEEKDAY_MISMATCH)
     return problems
 
 
-def _widened(placed: Placed, around: Around, clock: Clock | None) -> tuple[Placed, bool]:
+def _widened(placed: Placed, clock: Clock | None) -> tuple[Placed, bool]:
     """Hours over midnight, and a night, end on the next day; a night given by one day may be either of two."""
     over = clock is not None and clock.over_midnight
-    if placed.latest is None or not (over or around.overnight):
+    if placed.latest is None:
         return placed, False
-    if placed.precision is Precision.EXACT:
-        return Placed(placed.earliest, placed.latest + ONE_DAY, Precision.RANGE), not over
-    return placed, over and placed.precision is Precision.RANGE
+    if placed.precision is _EXACT:
+        return Placed(placed.earliest, placed.latest + ONE_DAY, _RANGE), not over
+    return placed, over and placed.precision is _RANGE
 
 
 def _qualified(
@@ -106,7 +110,7 @@ def _qualified(
     if around.bound and not (around.bound_word == "from" and expression.last is not None):
         return _opened(earliest, latest, around.bound)
     if around.approximate or first.approximate or last.approximate:
-        blurred = Precision.APPROXIMATE if precision is Precision.EXACT else precision
+        blurred = Precision.APPROXIMATE if precision is _EXACT else precision
         return earliest, latest, blurred, Qualifier.APPROXIMATE
     repaired = around.repaired or first.repaired or last.repaired
     return earliest, latest, precision, Qualifier.REPAIRED if repaired else None

@@ -153,7 +153,10 @@ _NUMBERED: Final = {
     (kinds.CLOCK, 0): "midnight; mid night; mid-night",
 }
 
+BRACKETS: Final = frozenset((kinds.OPEN_BRACKET, kinds.CLOSE_BRACKET))
 WEEK_WORDS: Final = frozenset({"week", "wk"})
+LOOK_ON_WORDS: Final = WEEK_WORDS | {"year", "yr"}
+"""Words whose meaning depends on the beginning of the next one."""
 COMMENCING_STEMS: Final = ("com", "beg", "start")
 ENDING_STEM: Final = "end"
 
@@ -200,3 +203,9 @@ def _table() -> dict[str, tuple[Phrase, ...]]:
 
 
 PHRASES: Final = _table()
+PLAIN_WORDS: Final = {
+    word: phrases[0]
+    for word, phrases in PHRASES.items()
+    if len(phrases) == 1 and not phrases[0].rest and word not in LOOK_ON_WORDS and phrases[0].kind not in BRACKETS
+}
+"""The words that no longer phrase begins with: one look is enough."""

@@ -26,6 +26,7 @@ class Placed(NamedTuple):
     doubtful: bool = False
 
 
+_EXACT, _RANGE = Precision.EXACT, Precision.RANGE
 IMPOSSIBLE: Final = Placed(None, None, Precision.IMPOSSIBLE, Problem.IMPOSSIBLE)
 NO_CONTEXT: Final = Placed(None, None, Precision.UNKNOWN, Problem.NEEDS_CONTEXT)
 UNDECIDED: Final = Placed(None, None, Precision.UNKNOWN, Problem.AMBIGUOUS)
@@ -39,7 +40,7 @@ def place(expression: Expression, *, previous: date | None, year: int | None) ->
     if first.shape == shapes.NONE or (last is not None and last.shape == shapes.NONE):
         return UNDECIDED
     if first.shape == shapes.SAME:
-        return NO_CONTEXT if previous is None else Placed(previous, previous, Precision.EXACT)
+        return NO_CONTEXT if previous is None else Placed(previous, previous, _EXACT)
     try:
         return _single(first, year) if last is None else _span(first, last, expression.adjoining, year)
     except NoSuchDay:
@@ -51,13 +52,15 @@ def _single(unit: Unit, year: int | None) -> Placed:
         if year is None:
             return NO_CONTEXT
         unit.year = year
-    return Placed(*extent(unit), doubtful=unit.doubtful or _could_be_a_time(unit, year))
+    earliest, latest, precision = extent(unit)
+    doubtful = unit.doubtful or (year is not None and _could_be_a_time(unit, year))
+    return Placed(earliest, latest, precision, None, doubtful)
 
 
-def _could_be_a_time(unit: Unit, year: int | None) -> bool:
+def _could_be_a_time(unit: Unit, year: int) -> bool:
     """`3 Feb 1930` in a table of 2015: half past seven in the evening, or a day long before."""
-    far = year is not None and unit.year is not None and abs(unit.year - year) > _FAR_YEARS
-    return far and unit.shape == shapes.DAY and (unit.year or 0) % 100 < _MINUTES
+    own = unit.year or year
+    return unit.shape == shapes.DAY and abs(own - year) > _FAR_YEARS and own % 100 < _MINUTES
 
 
 def _span(first: Unit, last: Unit, adjoining: bool, year: int | None) -> Placed:
@@ -93,5 +96,5 @@ def _over_new_year(first: Unit, last: Unit, known: int) -> tuple[Unit, Unit]:
 def _from_to(begin: Extent, end: Extent, adjoining: bool, doubtful: bool) -> Placed:
     if adjoining and begin[1] + ONE_DAY != end[0]:
         return UNDECIDED
-    precision = Precision.EXACT if begin[0] == end[1] else Precision.RANGE
+    precision = _EXACT if begin[0] == end[1] else _RANGE
     return Placed(begin[0], end[1], precision, doubtful=doubtful)

@@ -13,6 +13,10 @@ from threadline.domain.dates.units import Unit
 Lexemes = Sequence[Lexeme]
 _DAY_PARTS: Final = frozenset((kinds.NUMBER, kinds.ORDINAL))
 _DATED_STARTS: Final = frozenset((kinds.DAY, kinds.NUMBER, kinds.ORDINAL, kinds.PAIR, kinds.MONTH))
+_MAY_LINK: Final = frozenset(
+    (kinds.DASH, kinds.SLASH, kinds.BOUND, kinds.AND, kinds.CLOCK, kinds.DIGITS, kinds.COMMA, kinds.MARK)
+)
+"""What may stand between the two ends of a span."""
 _NEEDS_YEAR_TO_STAND: Final = frozenset((shapes.MONTH, shapes.SEASON, shapes.QUARTER))
 _SLASHED: Final = frozenset((shapes.DAY, shapes.MONTH, shapes.SEASON, shapes.PART_MONTH, shapes.PART_YEAR))
 STARTS: Final = frozenset(
@@ -39,6 +43,7 @@ STARTS: Final = frozenset(
     )
 )
 """The kinds of lexeme that an expression can begin with."""
+_SPECIAL_STARTS: Final = frozenset((kinds.WEEKDAY, kinds.PAIR, kinds.MONTH, kinds.YEAR_PAIR))
 
 
 @dataclass(slots=True)
@@ -57,9 +62,16 @@ class Expression:
 
 def strong(lexemes: Lexemes, place: int) -> Expression | None:
     """The expression that begins at a place, if it can be nothing but a date."""
-    start, between = place, lexemes[place].kind == kinds.BETWEEN
+    start, here = place, lexemes[place].kind
+    between = here == kinds.BETWEEN
     if between:
         place += 1
+        here = lexemes[place].kind
+    if here not in _SPECIAL_STARTS:
+        found = _joined(lexemes, place, between)
+        if found is not None:
+            found.start = start
+        return found
     weekdays = _two_weekdays(lexemes, place)
     if weekdays is not None:
         place = weekdays[2]
@@ -110,12 +122,14 @@ def _short_years(lexemes: Lexemes, place: int) -> Expression | None:
 
 
 def _joined(lexemes: Lexemes, place: int, between: bool) -> Expression | None:
-    found = unit_at(lexemes, place) or pair_as_day(lexemes, place)
+    here = lexemes[place]
+    weak_pair = here.kind == kinds.PAIR
+    found = unit_at(lexemes, place) or (pair_as_day(lexemes, place) if weak_pair else None)
     if found is None:
         return None
     first, stop = found
-    here = lexemes[place]
-    weak_pair = here.kind == kinds.PAIR
+    if lexemes[stop].kind == kinds.END and first.shape == shapes.DAY and not (weak_pair or between):
+        return Expression(place, stop, first)
     stop = _weekday_after(lexemes, _doubt_after(lexemes, stop, first), first)
     span = _second(lexemes, place, (first, stop), between)
     if span is not None and not (weak_pair and not _same_style(here, lexemes[span.stop - 1], span)):
@@ -184,6 +198,8 @@ def clock_in_passing(lexemes: Lexemes, place: int) -> tuple[Lexeme | None, int]:
 
 def _second(lexemes: Lexemes, start: int, first: tuple[Unit, int], between: bool) -> Expression | None:
     unit, place = first
+    if lexemes[place].kind not in _MAY_LINK:
+        return None
     clock_from, after_clock = clock_in_passing(lexemes, place)
     joined = _connector(lexemes, after_clock, between)
     if joined is None:

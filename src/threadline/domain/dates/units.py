@@ -13,6 +13,7 @@ Extent = tuple[date, date, Precision]
 SEASON_STARTS: Final = (3, 6, 9, 12)
 PART_DAYS: Final = ((1, 10), (11, 20))
 PART_MONTHS: Final = ((1, 4), (5, 8), (9, 12))
+_EXACT: Final = Precision.EXACT
 _WEEK_MORE: Final = timedelta(days=6)
 
 
@@ -62,11 +63,12 @@ def extent(unit: Unit) -> Extent:
 
 
 def _day(year: int, month: int, day: int, week: int) -> Extent:
-    if not is_day(year, month, day):
-        raise NoSuchDay
-    exact = date(year, month, day)
+    try:
+        exact = date(year, month, day)
+    except ValueError:
+        raise NoSuchDay from None
     if not week:
-        return exact, exact, Precision.EXACT
+        return exact, exact, _EXACT
     if week == COMMENCING:
         return exact, exact + _WEEK_MORE, Precision.WEEK
     return exact - _WEEK_MORE, exact, Precision.WEEK
