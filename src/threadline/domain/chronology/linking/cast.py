@@ -107,11 +107,16 @@ def _read_names(words: list[_Word], common: frozenset[str], people: dict[str, _P
             person = people[name]
             person.seen += 1
             person.inside += words[at].text.isupper() or used > 1 or not words[at].opening
-            person.signs["child"] += children_only and words[at].bare not in _MEN | _WOMEN
+            person.signs["child"] += children_only and words[at].bare not in _MEN | _WOMEN and not _speaks(words, at + used)
             if surname:
                 person.surnames[surname] += 1
             _read_signs(words, at, used, person)
         at += used
+
+
+def _speaks(words: list[_Word], at: int) -> bool:
+    """Whether the word after a name has it saying, ringing or collecting, as parents do in a school's entries."""
+    return at < len(words) and stem(words[at].bare) in _SPEAKING
 
 
 def _name_at(words: list[_Word], at: int, common: frozenset[str]) -> tuple[str, str, int]:
@@ -224,6 +229,7 @@ def _surname(name: str, people: dict[str, _Person]) -> str:
     return people[name].surnames.most_common(1)[0][0] if people[name].surnames else ""
 
 
+_SPEAKING = frozenset(stem(word) for word in "said says told phoned rang telephoned collected attended called asked explained came did was".split())
 _NOTHING = _Word("", "", True, False)
 _CHILDREN_ONLY = frozenset({"school", "nursery", "camhs", "yot"})  # agencies whose entries name children far more than adults
 _KNOWN = PHRASES.stems() | {stem(word) for word in _DAYS.split()}

@@ -130,7 +130,7 @@ def _shown(cue: Cue, labels: Mapping[str, Found], own: frozenset[str]) -> bool:
 
 def _add_worked_out(kinds: dict[str, float], sentences: Mapping[int, Mapping[str, Found]], telling: Telling) -> None:
     """Kinds that no phrase shows by itself: a visit made with another agency, a talk between two professionals."""
-    if telling.together and any("{visit}" in labels and "<other>" in labels for labels in sentences.values()):
+    if telling.together and any(("{visit}" in labels or "{home}" in labels) and "<other>" in labels for labels in sentences.values()):
         kinds["joint_visit"] = 1.0
     if telling.liaison:
         kinds["liaison"] = 1.0

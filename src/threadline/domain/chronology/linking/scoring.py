@@ -13,7 +13,7 @@ from threadline.domain.chronology.linking.reading import Reading
 from threadline.domain.chronology.linking.telling import any_matches
 from threadline.domain.chronology.linking.vocabulary import KINDS
 
-NEEDED = 3.1
+NEEDED = 2.7
 """Points at which a pair of two agencies is as likely one event as not."""
 
 NEEDED_WITHIN = 4.3

@@ -33,7 +33,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "meeting": ("meeting", "mtg", "discussion", "disc", "consultation", "call", "conversation", "teleconference", "mting"),
     "sitting": ("meeting", "mtg", "review", "conference", "panel"),
     "visit": ("visit", "home visit", "visits", "visited", "h/v", "home call", "contact at home", "contact at the home", "hv with", "appointment at home"),
-    "court": ("hearing", "order"),
+    "home": ("went to the home", "went to the house", "to the home with", "to the house with", "at the home with", "seen at home with", "home with", "called at the house", "called at the home", "to see the family",
+             "attended the home", "attended the address", "accompanied", "to the address with", "to the flat with", "met at the house"),
     "rang": (
         "rang", "called", "phoned", "telephoned", "call from", "contacted", "spoke to", "told", "reported", "worried", "concerned", "concern", "concerns",
         "anxious", "upset", "report from", "complained", "complaint", "tel call from", "telephone call from", "t/c from", "attended clinic", "popped in",

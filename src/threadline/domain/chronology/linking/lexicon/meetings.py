@@ -22,7 +22,7 @@ MEETINGS: tuple[Kind, ...] = (
         (
             "case conference", "child protection conference", "cp conference", "cpc", "icpc", "rcpc", "icpcc", "initial conference", "review conference",
             "initial child protection", "child protection review", "pre-birth conference", "pre-birth case conference", "pre birth conference",
-            "icpc held", "conference research", "safeguarding conference", "conference held", "conference attended", "attended conference",
+            "icpc held", "conference research", "child protection meeting", "conference reconvened", "conference minutes", "child protection case", "to conference + report", "safeguarding conference", "conference held", "conference attended", "attended conference",
             "report for conference", "conference report", "conference + !family group + !risk assessment conference", "transfer in conference", "cp review", "conference chair", "ccpc", "rcpcc", "review cpc",
         ),
         ("subject of plans", "subject to a plan", "made subject + plan", "unanimous + plan", "voted for plan", "conference minutes",
@@ -100,7 +100,9 @@ MEETINGS: tuple[Kind, ...] = (
             "meeting + about + family's", "meeting regarding @child", "meeting + all there", "case discussion",
         ),
         ("meeting + <csc>", "attended meeting", "meeting attended", "invited + meeting", "meeting held", "took part + meeting", "mtg held", "joined meeting",
-         "meeting + <school>", "attended a meeting"),
+         "meeting + <school>", "attended a meeting", "meeting + children", "large meeting", "meeting + household", "went to + meeting", "asked + meeting", "joined + meeting", "meeting + attended", "meeting chaired",
+         "mtg", "meeting + agencies", "meeting + @mother", "meeting + @child", "invited to + meeting", "meeting + discussed", "meeting + shared", "meeting + !team + !staff + !supervision + !group", "round table",
+         "=conf"),
         weight=3.2, together=True, fits=(*_ANY_MEETING, "legal_planning"),
     ),
     Kind(
@@ -108,7 +110,7 @@ MEETINGS: tuple[Kind, ...] = (
         "a visit made together",
         ("joint {visit}", "joint home visit", "joint unannounced visit", "joint announced visit", "visited together", "visited jointly", "jointly visited",
          "joint contact", "s47 visit", "section 47 visit", "joint visit", "joint s47 visit", "visit + jointly", "joint home call", "{visit} together with",
-         "joint + {visit}"),
+         "joint + {visit}", "{home} + jointly", "went out together", "both attended the home", "visited the home with", "saw the family with", "went with + home", "met at the home"),
         weight=3.2, together=True,
     ),
     Kind("welfare_check", "a welfare check",

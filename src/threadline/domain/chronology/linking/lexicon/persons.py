@@ -4,7 +4,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "mother": ("mother", "mum", "mummy", "mam", "mom", "birth mother", "girlfriend", "wife", "mo", "bm", "expectant mother", "victim's mother"),
     "father": ("father", "dad", "daddy", "birth father", "fob", "father of baby", "natural father", "biological father"),
     "partner": (
-        "partner", "boyfriend", "stepfather", "step father", "step-father", "stepdad", "step dad", "step-dad", "mother's partner",
+        "partner", "boyfriend", "lodger", "stepfather", "step father", "step-father", "stepdad", "step dad", "step-dad", "mother's partner",
         "mum's partner", "mother's boyfriend", "mum's boyfriend", "husband", "ex-partner", "ex partner", "new partner", "ex boyfriend",
         "mother's new partner", "cohabitee", "ex husband",
     ),
@@ -12,13 +12,13 @@ ROLES: dict[str, tuple[str, ...]] = {
         "child", "baby", "infant", "toddler", "boy", "girl", "young person", "yp", "daughter", "son", "pupil", "newborn", "unborn", "unborn baby",
         "the younger child", "year old", "yr old", "month old", "week old", "year-old", "yr-old", "month-old", "week-old", "yo", "little girl", "little boy", "subject child", "teenager",
     ),
-    "children": ("children", "kids", "both children", "all children", "all the children", "all three children", "all four children", "grandchildren", "sibling group"),
+    "children": ("children", "kids", "both children", "all children", "the girls", "the boys", "both girls", "both boys", "daughters", "sons", "all the children", "all three children", "all four children", "grandchildren", "sibling group"),
     "sibling": ("sibling", "brother", "sister", "older child", "elder child", "older sibling", "half sister", "half brother", "twin", "big sister",
                 "big brother", "older brother", "older sister", "younger brother", "younger sister", "older sibling", "the older child"),
     "gran": (
         "grandmother", "gran", "nan", "nana", "granny", "grandma", "mgm", "pgm", "grandfather", "grandad", "granddad", "grandpa", "mgf", "pgf",
         "grandparent", "grandparents", "maternal grandmother", "paternal grandmother", "maternal grandfather", "paternal grandfather",
-        "maternal grandparents", "nan's", "grandmother's",
+        "maternal grandparents", "nan's", "grandmother's", "nanna", "nannie", "nanny", "gran's", "grandson", "great grandmother", "great aunt", "gran and grandad",
     ),
     "relative": ("aunt", "auntie", "aunty", "uncle", "cousin", "family member", "relative", "maternal aunt", "paternal aunt", "extended family",
                  "patient's sister", "mother's sister", "godmother"),
@@ -32,14 +32,14 @@ ROLES: dict[str, tuple[str, ...]] = {
 }
 
 CHILD_SIGNS: frozenset[str] = frozenset(
-    "nursery school class pupil weight centile asleep awake nap napp cot aged brought absent late missing settled excluded suspended play "
+    "nursery school class pupil weight centile asleep awake nap napp cot aged brought late dropped chatty missing settled excluded suspended play "
     "playing face cheek arm leg hand forehead eye head immunisation immunised booster growth toddler buggy pram year nappy attendance lesson "
     "tutor teacher uniform collected teething exclusion star upset cried crying misper disclosed reading".split()
 )
 """Words beside a name that speak for a child."""
 
 ADULT_SIGNS: frozenset[str] = frozenset(
-    "alleges alleged alleging arrested pregnant boyfriend girlfriend partner tenant tenancy rang phoned telephoned drinking drunk prescription "
+    "show prescribed prescription reviews tests told officers smelt drink alcohol herself himself employment husband wife landlord cohabiting alleges alleged alleging arrested pregnant boyfriend girlfriend partner tenant tenancy rang phoned telephoned drinking drunk prescription "
     "depression sertraline medication bail licence offence charged assaulted pushed grabbed punched supervision probation keywork methadone "
     "released convicted smoking detained sectioned collect psychiatric using relapsed homeless evicted tenancy custody wages job benefits sober intoxicated telephones alleging separated arrears rent children's daughter's son's denied admits admitted cautioned intelligence attended present".split()
 )
