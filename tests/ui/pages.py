@@ -77,6 +77,11 @@ def refuses(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+def still_here(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(status=204)
+
+
+@login_not_required
 def sandboxed(request: HttpRequest) -> HttpResponse:
     return HttpResponse("a file", headers={"Content-Security-Policy": "sandbox"})
 
@@ -100,4 +105,5 @@ urlpatterns = [
     path("malformed/", malformed),
     path("refuses/", refuses),
     path("sandboxed/", sandboxed),
+    path("still-here/", still_here),
 ]

@@ -13,6 +13,9 @@ from django.http import HttpRequest, HttpResponseBase
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests import chromium
 
+from threadline.ui import navigation
+from threadline.ui.navigation import Staying
+
 pytestmark = pytest.mark.browser
 RULES = {
     "runOnly": {
@@ -101,6 +104,22 @@ def test_the_chronology_is_read_by_keys_that_can_be_turned_off(browser, address)
     page.get_by_role("button", name="Turn these keys on").click()
     page.keyboard.press("j")
     assert page.evaluate(in_hand).startswith("entry-")
+    page.close()
+
+
+def test_somebody_is_warned_before_the_session_ends_and_stays(browser, address, monkeypatch):
+    monkeypatch.setattr(navigation.registry, "staying", lambda request: Staying(181, "/still-here/"))
+    page = opened(browser, f"{address}/components/")
+    warning = page.get_by_text("You will be signed out in 3 minutes")
+    warning.wait_for()
+    page.get_by_role("button", name="Stay signed in").click()
+    warning.wait_for(state="hidden")
+    warning.wait_for()
+    monkeypatch.setattr(navigation.registry, "staying", lambda request: Staying(181, "/nowhere/"))
+    page.goto(f"{address}/components/")
+    warning.wait_for()
+    page.get_by_role("button", name="Stay signed in").click()
+    page.get_by_text("it is kept while you sign in again").wait_for()
     page.close()
 
 

@@ -213,3 +213,12 @@ def test_our_own_styles_and_scripts_fetch_nothing_and_use_no_inline_style():
         assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)|url\(|@import|\beval\(|innerHTML|\.style\b", text), (
             path
         )
+
+
+def test_a_source_opens_beside_the_page_where_there_is_a_panel(component):
+    items = catalogue.timeline()
+    with_panel = component("chronology.html", "timeline", items, panel="panel").select_one("[data-source]")
+    assert with_panel["href"] == with_panel["hx-get"] == "#source"
+    assert with_panel["hx-target"] == with_panel["hx-select"] == "#panel"
+    assert component("chronology.html", "timeline", items).select_one("[data-source]").get("hx-get") is None
+    assert component("panel.html", "no_panel").find(id="panel")

@@ -5,7 +5,7 @@ from django.test import RequestFactory
 from tests.visit import visit, words
 
 from threadline.ui import navigation
-from threadline.ui.navigation import Item, Person, Registry, ReviewBar, add, add_to_footer, anyone
+from threadline.ui.navigation import Item, Person, Registry, ReviewBar, Staying, add, add_to_footer, anyone
 
 
 @pytest.fixture
@@ -114,6 +114,15 @@ def test_the_bar_is_the_reference_alone_until_an_area_says_more(registry, reques
     assert navigation.review_bar(request_of("/"), Review()) == ReviewBar("R-2015-01")
     navigation.describe_review_with(lambda request, review: ReviewBar(review.reference, stage="Scope"))
     assert navigation.review_bar(request_of("/"), Review()).stage == "Scope"
+
+
+def test_a_person_is_warned_before_the_session_ends_and_can_stay(signed_in, registry):
+    assert not visit(signed_in, "/").select("[data-stay]")
+    navigation.warn_before_session_end_with(lambda request: Staying(1800, "/still-here/"))
+    box = visit(signed_in, "/").select_one("[data-stay]")
+    assert box["data-stay"] == "1800"
+    assert box.has_attr("hidden")
+    assert box.form["action"] == "/still-here/"
 
 
 def test_scripts_of_others_are_told_to_store_and_evaluate_nothing(visitor, db):

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from threadline.ui.navigation import Link, Person, registry, signed_in
+from threadline.ui.navigation import Link, Person, Staying, registry, signed_in
 
 SERVICE = "Threadline"
 
@@ -20,6 +20,7 @@ class Frame:
     navigation: tuple[Link, ...] = ()
     footer: tuple[Link, ...] = ()
     signed_in: bool = False
+    staying: Staying | None = None
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -31,5 +32,6 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             navigation=registry.links(registry.main, request),
             footer=registry.links(registry.footer, request),
             signed_in=signed_in(request),
+            staying=registry.staying(request),
         )
     }

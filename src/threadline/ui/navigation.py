@@ -56,6 +56,14 @@ def by_account(request: HttpRequest) -> Person | None:
 
 
 @dataclass(frozen=True)
+class Staying:
+    """How long the session lasts without a sign of life, in seconds, and the address that renews it by POST."""
+
+    seconds: int
+    renew: str
+
+
+@dataclass(frozen=True)
 class Part:
     """A part of a review, in the order of the process. `opens` says what opens it, while it is not open yet."""
 
@@ -96,6 +104,7 @@ class Registry:
     person: Callable[[HttpRequest], Person | None] = by_account
     board: Callable[[HttpRequest], str] = lambda _request: ""
     review: Callable[[HttpRequest, Any], ReviewBar] = by_reference
+    staying: Callable[[HttpRequest], Staying | None] = lambda _request: None
 
     def links(self, items: dict[str, Item], request: HttpRequest) -> tuple[Link, ...]:
         """The links `request` shows, in order; a page that is not installed is left out."""
@@ -130,6 +139,11 @@ def name_board_with(name: Callable[[HttpRequest], str]) -> None:
 def describe_review_with(describe: Callable[[HttpRequest, Any], ReviewBar]) -> None:
     """Let a later area say what the bar of a review shows, from the request and the review record."""
     registry.review = describe
+
+
+def warn_before_session_end_with(tell: Callable[[HttpRequest], Staying | None]) -> None:
+    """Let a later area say how long a session lasts; people are then warned three minutes before and can stay."""
+    registry.staying = tell
 
 
 def review_bar(request: HttpRequest, review: Any) -> ReviewBar:
