@@ -21,6 +21,11 @@ def full_year(digits: str) -> int:
     return year if FIRST_YEAR <= year <= LAST_YEAR else 0
 
 
+def is_year(year: int | None) -> bool:
+    """Whether a year is one that a record can have."""
+    return year is not None and FIRST_YEAR <= year <= LAST_YEAR
+
+
 def days_in(year: int | None, month: int) -> int:
     """Days in a month; February has 29 where the year is not known."""
     if month == 2 and year is not None and not (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)):

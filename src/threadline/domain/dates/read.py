@@ -9,7 +9,7 @@ from typing import Final
 from threadline.domain.dates import kinds
 from threadline.domain.dates.analysis import analyse
 from threadline.domain.dates.around import only_times
-from threadline.domain.dates.calendar import serial_day
+from threadline.domain.dates.calendar import is_year, serial_day
 from threadline.domain.dates.clock import Clock
 from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.normalise import normalise
@@ -35,8 +35,13 @@ def read(text: str, *, previous: date | None = None, year: int | None = None, to
         found = analyse(plain)
         if found.expression is None:
             return _undated(text, _why_undated(found.lexemes), only_times(found.lexemes))
-        reading = reading_of(text, found.expression, found, previous, year)
+        reading = reading_of(text, found.expression, found, _within(previous), year if is_year(year) else None)
     return reading if today is None else _checked(reading, today)
+
+
+def _within(previous: date | None) -> date | None:
+    """The day above, unless it is no day that a record can have (template notes are dated in the year 100)."""
+    return previous if previous is not None and is_year(previous.year) else None
 
 
 def from_date(value: date | datetime, *, today: date | None = None) -> DateReading:

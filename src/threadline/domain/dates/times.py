@@ -142,6 +142,7 @@ def combine(day: DateReading, clock: TimeReading) -> DateReading:
         Problem.AMBIGUOUS,
     ):
         problem = clock.problem
-    if clock.over_midnight and day.latest is not None and day.precision in (Precision.EXACT, Precision.APPROXIMATE):
+    exact = day.precision in (Precision.EXACT, Precision.APPROXIMATE)
+    if clock.over_midnight and exact and day.latest is not None and day.latest < date.max:
         day = replace(day, latest=day.latest + ONE_DAY, precision=Precision.RANGE)
     return replace(day, time_from=given[0], time_to=given[1], problem=problem)
