@@ -71,6 +71,8 @@ def _shared_kinds(a: Reading, b: Reading, within: bool) -> list[tuple[str, float
         shared[name] = KINDS[name].weight * min(a.kinds[name], b.kinds[name])
     for one, other in ((a, b), (b, a)):
         for name in one.kinds.keys() - other.kinds.keys():
+            if name == "hospital" and not KINDS[name].owners.isdisjoint(one.own):
+                continue  # a hospital's own entry says what the patient came with
             for fit in KINDS[name].fits:
                 if fit in other.kinds and fit not in one.kinds:
                     loose = KINDS[name].weight * min(one.kinds[name], other.kinds[fit])
@@ -88,7 +90,12 @@ def _holds(name: str, a: Reading, b: Reading) -> bool:
         return forth is not False and back is not False and bool(forth or back)
     if name == "referral":
         return any_matches(a.telling.told_by, b.own) or any_matches(b.telling.told_by, a.own)
+    if name in _ONE_OF_MANY:
+        return _names(a, b) or _names(b, a) or bool(a.telling.told_by & b.telling.told_by)
     return True
+
+
+_ONE_OF_MANY = frozenset({"missed_appointment", "closure"})  # so common that a date says little unless one names the other
 
 
 def _names(a: Reading, b: Reading) -> bool:
@@ -143,7 +150,7 @@ def _person_reasons(a: Reading, b: Reading) -> list[Reason]:
 
 def _detail_reasons(a: Reading, b: Reading, kind: Kind | None, rare: Mapping[str, float]) -> list[Reason]:
     reasons = []
-    if (kind is None or kind.focus or kind.lag > 5) and _other_person(a.focus, b.focus):
+    if (kind is None or kind.focus or kind.lag > 5) and _other_person(a.focus, b.focus, kind):
         reasons.append(Reason("other_person", -2.5, "each is about another person"))
     if kind and kind.name == "domestic":
         reasons += _grave_reasons(a, b)
@@ -165,9 +172,13 @@ def _detail_reasons(a: Reading, b: Reading, kind: Kind | None, rare: Mapping[str
     return reasons
 
 
-def _other_person(one: str, other: str) -> bool:
-    """Whether two entries are about different people; a child not named may be any child."""
-    return bool(one and other) and one != other and ("adult" in (one, other) or "kid" not in (one, other))
+def _other_person(one: str, other: str, kind: Kind | None) -> bool:
+    """Whether two entries are about different people; a child not named may be any child, and an injury seen on a child is a child's."""
+    if not one or not other or one == other:
+        return False
+    if "adult" in (one, other):
+        return kind is None or kind.name != "child_injury"
+    return "kid" not in (one, other)
 
 
 _DETAIL_POINTS = {"#injury": 0.6, "#cause": 0.5, "#body": 0.2, "#side": 0.1, "#substance": 0.4, "#plan": 0.2, "#topic": 0.25}

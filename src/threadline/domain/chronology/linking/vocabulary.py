@@ -15,7 +15,7 @@ from threadline.domain.chronology.linking.words import Token, tokens
 KINDS: dict[str, Kind] = {kind.name: kind for kind in (*MEETINGS, *INCIDENTS, *EVERYDAY)}
 """Every kind of event, by name."""
 
-HINT = 0.7
+HINT = 0.6
 """How sure a hint is, where a cue is 1."""
 
 _CLASSES = ("<", "@", "#")

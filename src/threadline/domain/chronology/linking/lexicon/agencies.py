@@ -10,7 +10,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "hv": (
         "health visiting", "health visitor", "health visitors", "community health", "0-19", "healthy child", "child health service",
-        "community nursing", "family nurse partnership", "fnp", "community healthcare", "public health nursing",
+        "community nursing", "community services", "community trust", "nhs community", "hv", "hvs", "family nurse partnership", "fnp", "community healthcare", "public health nursing",
     ),
     "nurse": ("school nursing", "school nurse", "school health", "0-19", "public health nursing", "healthy child"),
     "midwife": ("midwifery", "maternity", "midwives", "antenatal", "community midwives"),

@@ -140,7 +140,7 @@ GRADES: dict[str, tuple[str, ...]] = {
 COMPLAINTS: dict[str, tuple[str, ...]] = {
     "injury": (
         "injury", "wound", "fracture", "fractured", "bruise", "bruising", "laceration", "graze", "burn", "scald", "sprain", "bite", "cut", "trauma", "fell", "fall", "red mark",
-        "stitches", "glued", "steri-strips", "assault", "assaulted", "broken", "plaster", "argument", "swelling", "wrist", "head wound", "tripped",
+        "stitches", "glued", "steri-strips", "assault", "assaulted", "broken", "plaster", "argument", "swelling", "wrist", "head wound", "tripped", "x-ray", "knee", "ankle",
     ),
     "teeth": ("toothache", "dental", "tooth abscess"),
     "belly": ("abdominal pain", "stomach pain", "vomiting", "diarrhoea", "constipation", "gastroenteritis", "tummy pain", "appendicitis"),

@@ -38,13 +38,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "rang": (
         "rang", "called", "phoned", "telephoned", "call from", "contacted", "spoke to", "told", "reported", "worried", "concerned", "concern", "concerns",
         "anxious", "upset", "report from", "complained", "complaint", "tel call from", "telephone call from", "t/c from", "attended clinic", "popped in",
-        "raised", "expressed", "telephone call", "alleges", "alleged", "tells", "rings", "referral from", "voiced",
+        "raised", "expressed", "left a message", "message from", "frightened", "scared", "in tears", "fears", "unhappy", "spoke with", "says", "said", "told", "telephone call", "alleges", "alleged", "tells", "rings", "referral from", "voiced",
     ),
     "hit": (
         "hit", "punched", "pushed", "grabbed", "kicked", "strangled", "throttled", "slapped", "threatened", "attacked", "beaten", "beat", "headbutted",
         "assaulted", "assault", "choked", "dragged", "bit", "spat", "smashed", "abh", "gbh", "common assault", "violent", "violence", "struck", "shoved",
         "hurt", "injured", "battered", "assaulting", "threw", "thrown", "smashing", "pinned", "headlock", "knocked", "slapping", "hitting", "punching", "kicking", "hair", "throat",
-        "strangling", "pulled", "smacked", "lashed", "spitting", "swung", "stamped", "barged", "threatening", "hurting", "abused",
+        "strangling", "pulled", "smacked", "lashed", "spitting", "swung", "stamped", "barged", "attacking", "attack", "kick", "bottled", "beating", "threatening", "hurting", "abused",
     ),
     "fight": (
         "row", "rowing", "fight", "fighting", "argument", "arguing", "violence", "violent", "disturbance", "altercation", "screaming", "incident", "smashing", "dispute", "quarrel", "falling out",

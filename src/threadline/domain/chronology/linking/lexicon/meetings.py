@@ -29,7 +29,7 @@ MEETINGS: tuple[Kind, ...] = (
          "child protection plan + category", "deregistered", "child protection plan made", "cp plan + category", "minutes of conference"),
         weight=3.6, together=True, owners=_CSC,
     ),
-    Kind("core_group", "a core group", ("core group", "core grp", "cg meeting", "cgm", "core group meeting", "coregroup"), weight=3.6, together=True, owners=_CSC),
+    Kind("core_group", "a core group", ("core group", "core grp", "=cg", "cg held", "cg meeting", "cgm", "core group meeting", "coregroup"), weight=3.6, together=True, owners=_CSC),
     Kind(
         "cin",
         "a child in need meeting",
@@ -96,7 +96,7 @@ MEETINGS: tuple[Kind, ...] = (
             "meeting with professionals", "meeting about the family", "meeting + <other>", "network meeting", "joint agency meeting", "interagency meeting",
             "inter-agency meeting", "meeting about @child", "meeting at <school>", "meeting regarding the family", "meeting + about + @child",
             "meeting + the family", "meeting + about + family", "meeting + unborn", "meeting re @child", "meeting + council offices", "planning meeting",
-            "professionals mtg", "meeting re @child", "meeting of professionals", "partnership meeting", "mdt with + <other>", "meeting concerning + @child",
+            "professionals mtg", "meeting re @child", "meeting of professionals", "partnership meeting", "mdt with + <other>", "meeting concerning + @child", "meeting + about + @children", "meeting + @children", "meeting about + children", "review meeting", "meeting + about + twins",
             "meeting + about + family's", "meeting regarding @child", "meeting + all there", "case discussion",
         ),
         ("meeting + <csc>", "attended meeting", "meeting attended", "invited + meeting", "meeting held", "took part + meeting", "mtg held", "joined meeting",

@@ -9,11 +9,11 @@ ROLES: dict[str, tuple[str, ...]] = {
         "mother's new partner", "cohabitee", "ex husband",
     ),
     "child": (
-        "child", "baby", "infant", "toddler", "boy", "girl", "young person", "yp", "daughter", "son", "pupil", "newborn", "unborn", "unborn baby",
+        "child", "baby", "infant", "=twin", "toddler", "boy", "girl", "young person", "yp", "daughter", "son", "pupil", "newborn", "unborn", "unborn baby",
         "the younger child", "year old", "yr old", "month old", "week old", "year-old", "yr-old", "month-old", "week-old", "yo", "little girl", "little boy", "subject child", "teenager",
     ),
-    "children": ("children", "kids", "both children", "all children", "the girls", "the boys", "both girls", "both boys", "daughters", "sons", "all the children", "all three children", "all four children", "grandchildren", "sibling group"),
-    "sibling": ("sibling", "brother", "sister", "older child", "elder child", "older sibling", "half sister", "half brother", "twin", "big sister",
+    "children": ("children", "kids", "=twins", "both children", "all of the children", "all children", "the girls", "the boys", "both girls", "both boys", "daughters", "sons", "all the children", "all three children", "all four children", "grandchildren", "sibling group"),
+    "sibling": ("sibling", "brother", "sister", "older child", "elder child", "older sibling", "half sister", "half brother", "big sister",
                 "big brother", "older brother", "older sister", "younger brother", "younger sister", "older sibling", "the older child"),
     "gran": (
         "grandmother", "gran", "nan", "nana", "granny", "grandma", "mgm", "pgm", "grandfather", "grandad", "granddad", "grandpa", "mgf", "pgf",
