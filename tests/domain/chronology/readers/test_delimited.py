@@ -190,7 +190,7 @@ def test_more_than_is_taken_is_refused_and_trailing_delimiters_are_not():
     assert refused.value.code == "too-many-rows"
     with pytest.raises(Refused) as refused:
         read((",".join("x" * 399) + "\n") * 2600)
-    assert refused.value.code == "unpacks-too-large"
+    assert refused.value.code == "too-much-inside"
 
 
 def test_formulas_are_only_text():

@@ -91,7 +91,7 @@ def test_a_page_written_by_another_program_is_read():
         ("<table>" + "<tr>" * 100_001 + "</table>", "too-many-rows"),
         ("<table></table>" * 5_001, "too-many-rows"),
         ("<table><tr><td>" * 90 + "x", "nested-too-deep"),
-        ("<b>" * 3_000_001, "unpacks-too-large"),
+        ("<b>" * 3_000_001, "too-much-inside"),
         ("<div>" * 400 + "<table><tr><td>x", "nested-too-deep"),
     ],
 )

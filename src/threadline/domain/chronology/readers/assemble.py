@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from threadline.domain.chronology.grid import EMPTY, Cell, Row, Table
+from threadline.domain.chronology.readers import limits
+from threadline.domain.chronology.readers.refusal import too_big_inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,14 @@ class Found:
     nested: tuple[Table, ...] = ()
 
 
-def assemble(found: Iterable[Found], width: int = 0) -> tuple[Row, ...]:
-    """Rows with every covered place filled by a `merged` cell. `width` is the table's number of columns, if known."""
-    kept = list(found)
-    width = max([width, *(piece.column + piece.across for row in kept for piece in row.pieces)])
+def assemble(file: str, found: Sequence[Found]) -> tuple[Row, ...]:
+    """Rows with every covered place filled by a `merged` cell. Raises `Refused` where that would be too many."""
+    widths = [max((piece.column + piece.across for piece in row.pieces), default=0) for row in found]
+    if sum(widths) > limits.CELLS:
+        raise too_big_inside(file)
+    width = max(widths, default=0)
     above: dict[int, tuple[Cell, int]] = {}
-    return tuple(_row(row, width, above) for row in kept)
+    return tuple(_row(row, width, above) for row in found)
 
 
 def text_of(table: Table) -> str:

@@ -43,7 +43,7 @@ def bound(memory: int, seconds: int) -> None:
     except ImportError:
         return
     for what, amount in (
-        (resource.RLIMIT_AS, _address_space(resource) + memory),
+        (resource.RLIMIT_AS, address_space(resource) + memory),
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_CORE, 0),
     ):
@@ -60,7 +60,7 @@ def forbid(event: str, arguments: tuple[Any, ...]) -> None:
         raise PermissionError(f"reading a file never needs {event}")
 
 
-def _address_space(resource: Any) -> int:
+def address_space(resource: Any) -> int:
     """Bytes of address space in use now; where the system does not say, the largest memory used so far."""
     try:
         with open("/proc/self/statm", encoding="ascii") as status:

@@ -26,7 +26,9 @@ def read_delimited(file: str, data: bytes, kind: str) -> Document:
         )
     named, start = declared(text)
     delimiter = named or sniff(text)
-    records, odd = split(text[start:], delimiter)
+    if delimiter and text.count(delimiter) > limits.CELLS:
+        raise too_big_inside(file)
+    records, odd = split(text[start:], delimiter, limits.ROWS + 1)
     rows = _rows(file, [[], *records] if named else records)
     notes = [f"Read as {encoding}, columns parted by {_NAMES.get(delimiter, delimiter)}."]
     notes += [

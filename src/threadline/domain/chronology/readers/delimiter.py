@@ -39,8 +39,8 @@ def sniff(text: str) -> str:
 
 
 def _score(sample: str, delimiter: str) -> float:
-    records, odd = split(sample, delimiter)
-    widths = [len(record) for record in records[:_RECORDS] if any(field.strip() for field in record)]
+    records, odd = split(sample, delimiter, _RECORDS)
+    widths = [len(record) for record in records if any(field.strip() for field in record)]
     wide = [width for width in widths if width > 1]
     if not wide:
         return 0.0

@@ -30,6 +30,7 @@ _FAMILIES = {
     "htm": {"html"},
     "html": {"html"},
 }
+_BLANK, _LOOK = b"\x00 \t\r\n", 65_536
 _MACRO_ENDINGS = {"docm", "xlsm", "dotm", "xltm", "xlsb", "xlam"}
 _SPOKEN = {
     "docx": "a Word document (.docx)",
@@ -115,8 +116,6 @@ def check_name(name: str) -> str:
 
 
 def _check_size(file: str, data: bytes) -> None:
-    if not data.strip(b"\x00 \t\r\n"):
-        raise Refused(file, "The file is empty", "Check that the right file was saved, and send it again.", "empty")
     if len(data) > limits.FILE_BYTES:
         size, most = len(data) / 1024 / 1024, limits.FILE_BYTES // 1024 // 1024
         raise Refused(
@@ -125,6 +124,8 @@ def _check_size(file: str, data: bytes) -> None:
             "Take out pictures and attachments, or send the timeline in several files.",
             "too-large",
         )
+    if not data[:_LOOK].strip(_BLANK) and not data.strip(_BLANK):
+        raise Refused(file, "The file is empty", "Check that the right file was saved, and send it again.", "empty")
 
 
 def _differs(ending: str, found: str) -> bool:

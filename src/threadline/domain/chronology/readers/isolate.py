@@ -43,7 +43,7 @@ def read_in_child(
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_environment(),
+        env=environment(),
         close_fds=True,
     )
     with child:
@@ -53,10 +53,10 @@ def read_in_child(
             child.kill()
             child.communicate()
             raise _unsafe(file) from None
-    return _understood(file, answer) if child.returncode == 0 else _stopped(file)
+    return understood(file, answer) if child.returncode == 0 else _stopped(file)
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Only what Python needs to start: no settings, no secrets."""
     source = str(Path(threadline.__file__).parent.parent)
     kept = {key: os.environ[key] for key in _KEPT if key in os.environ}
@@ -67,7 +67,7 @@ def _stopped(file: str) -> Document:
     raise _unsafe(file)
 
 
-def _understood(file: str, answer: bytes) -> Document:
+def understood(file: str, answer: bytes) -> Document:
     try:
         what, content = _Careful(io.BytesIO(answer)).load()
     except Exception as error:

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from io import StringIO
+from itertools import islice
 
 _LONGEST_FIELD_LINES = 400
 _MOST_ODD = 1_000
@@ -13,48 +14,52 @@ _OTHER_FIELD = -2
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
-def split(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
-    """(records, numbers of the records whose quotation mark is never closed). With no delimiter each line is a record.
+def split(text: str, delimiter: str, most: int = 1 << 30) -> tuple[list[list[str]], list[int]]:
+    """(the first `most` records, numbers of those whose quotation mark is never closed).
+
+    With no delimiter each line is a record.
 
     A quotation mark opens a field only at its beginning and is closed only before a delimiter or the end of the line.
     Where one is never closed it is taken as an ordinary character, so that it cannot swallow the rest of the file.
     """
     csv.field_size_limit(1 << 30)
     if not delimiter:
-        return [[line] if line else [] for line in _plain_lines(text)], []
+        return [[line] if line else [] for line in islice(_plain_lines(text), most)], []
     if '"' not in text:
-        return [line.split(delimiter) if line else [] for line in _plain_lines(text)], []
+        return [line.split(delimiter) if line else [] for line in islice(_plain_lines(text), most)], []
     try:
         reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        records = [[_ends(field) for field in record] for record in reader]
+        records = [[_ends(field) for field in record] for record in islice(reader, most)]
     except csv.Error:
-        return _patient(text, delimiter)
+        return _patient(text, delimiter, most)
     if any(field.count("\n") > _LONGEST_FIELD_LINES for record in records for field in record):
-        return _patient(text, delimiter)
+        return _patient(text, delimiter, most)
     return records, []
 
 
-def _patient(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
+def _patient(text: str, delimiter: str, most: int) -> tuple[list[list[str]], list[int]]:
     records: list[list[str]] = []
     odd: list[int] = []
-    lines = list(_plain_lines(text))
-    at = 0
-    while at < len(lines):
-        taken = _record_lines(lines, at, delimiter) if len(odd) < _MOST_ODD else 0
+    coming = _plain_lines(text)
+    ahead: list[str] = []
+    while len(records) < most:
+        ahead += islice(coming, _LONGEST_FIELD_LINES - len(ahead))
+        if not ahead:
+            break
+        taken = _record_lines(ahead, delimiter) if len(odd) < _MOST_ODD else 0
         if taken:
-            records.append(_fields("\n".join(lines[at : at + taken]), delimiter))
+            records.append(_fields("\n".join(ahead[:taken]), delimiter))
         else:
             taken = 1
-            records.append(lines[at].split(delimiter) if lines[at] else [])
+            records.append(ahead[0].split(delimiter) if ahead[0] else [])
             odd.append(len(records))
-        at += taken
+        del ahead[:taken]
     return records, odd
 
 
-def _record_lines(lines: list[str], start: int, delimiter: str) -> int:
-    """How many lines from `start` make one record; 0 where a quotation mark is never closed."""
-    at = 0
-    for taken, line in enumerate(lines[start : start + _LONGEST_FIELD_LINES], 1):
+def _record_lines(lines: list[str], delimiter: str) -> int:
+    """How many of these lines make the first record; 0 where a quotation mark in it is never closed."""
+    for taken, line in enumerate(lines, 1):
         inside = taken > 1
         at = 0
         while True:

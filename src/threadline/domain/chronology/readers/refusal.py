@@ -33,12 +33,12 @@ def damaged(file: str, what: str = "The file is damaged or was cut short") -> Re
 
 
 def too_big_inside(file: str) -> Refused:
-    """The file is small on disk and unpacks to something no timeline needs."""
+    """The file is small on disk and holds, or unpacks to, something no timeline needs."""
     return Refused(
         file,
-        "The file unpacks to far more than a timeline needs, so it was not opened",
+        "The file holds far more than any timeline needs, so it was not read",
         "Copy the table into a new document, without pictures and attachments, and send that.",
-        "unpacks-too-large",
+        "too-much-inside",
     )
 
 

@@ -113,7 +113,7 @@ class _Page:
                     taken.update(dict.fromkeys(range(at, at + across), number + down - 1))
                 at += across
             found.append(Found(number, tuple(pieces), _is_hidden(row), tuple(nested)))
-        return Table(name, assemble(found), before=before)
+        return Table(name, assemble(self._file, found), before=before)
 
     def _cell(self, cell: Any, place: str, nested: list[Table], depth: int) -> str:
         out: list[str] = []

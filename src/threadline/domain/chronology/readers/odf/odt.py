@@ -81,7 +81,7 @@ class TableMaker:
 
     def finish(self) -> Table:
         """The table with merged cells spread out."""
-        return Table(self._name, assemble(self._rows), before=self._before)
+        return Table(self._name, assemble(self._file, self._rows), before=self._before)
 
     def _pieces(self, row: Any) -> list[Piece]:
         out: list[Piece] = []

@@ -71,10 +71,8 @@ class _Reader:
 
     def take(self, token: Token) -> None:
         """Deal with one token."""
-        if token.kind == "text":
+        if token.kind in ("text", "bytes"):
             self._text(token.data)
-        elif token.kind == "byte":
-            self._byte(token.data)
         elif token.kind == "open":
             self._begin()
         elif token.kind == "close":
@@ -137,12 +135,6 @@ class _Reader:
             data = data[step:]
             self._to_skip -= step
         if not self._state.skipped and data:
-            self._pending += data
-
-    def _byte(self, data: bytes) -> None:
-        if self._to_skip:
-            self._to_skip -= 1
-        elif not self._state.skipped:
             self._pending += data
 
     def _sign(self, sign: str) -> None:

@@ -11,6 +11,8 @@ from threadline.domain.chronology.readers.geometry import place
 from threadline.domain.chronology.readers.refusal import too_many_columns, too_many_rows
 
 _UNKNOWN_WIDTH = 1_000
+Drawn = tuple[str, int, int, bool]
+"""A cell: its text, its left and right border, whether it continues the cell above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class OpenTable:
     paragraphs: list[str] = field(default_factory=list)
     nested: list[Table] = field(default_factory=list)
     last_index: int | None = None
-    _rows: list[tuple[list[str], RowShape, tuple[Table, ...]]] = field(default_factory=list)
+    _rows: list[tuple[list[Drawn], tuple[Table, ...]]] = field(default_factory=list)
 
     @property
     def row_number(self) -> int:
@@ -87,8 +89,8 @@ class OpenTable:
         if self.paragraphs and any(text.strip() for text in self.paragraphs):
             self.end_cell("")
         if self.cells:
-            shape = replace(self.shape, edges=list(self.shape.edges))
-            self._rows.append((self.cells, shape, tuple(self.nested)))
+            drawn = _drawn(self.cells, self.shape.left, self.shape.edges)
+            self._rows.append((drawn, tuple(self.nested)))
         self.last_index = self.shape.index
         self.cells, self.paragraphs, self.nested = [], [], []
         if len(self._rows) > limits.ROWS:
@@ -98,24 +100,22 @@ class OpenTable:
         """The table, or None where no row was ever completed."""
         if not self._rows:
             return None
-        drawn = [_drawn(cells, shape) for cells, shape, _ in self._rows]
-        placed = place([[(left, right) for _, left, right, _ in row] for row in drawn])
+        placed = place([[(left, right) for _, left, right, _ in row] for row, _ in self._rows])
         found = []
-        for number, (row, where) in enumerate(zip(drawn, placed, strict=True), 1):
+        for number, ((row, nested), where) in enumerate(zip(self._rows, placed, strict=True), 1):
             pieces = tuple(
                 Piece(Cell(text, text), column, across, continues=below and not text)
                 for (text, _, _, below), (column, across) in zip(row, where, strict=True)
             )
-            found.append(Found(number, pieces, nested=self._rows[number - 1][2]))
-        return Table(self.name, assemble(found), before=self.before)
+            found.append(Found(number, pieces, nested=nested))
+        return Table(self.name, assemble(self.file, found), before=self.before)
 
 
-def _drawn(cells: list[str], shape: RowShape) -> list[tuple[str, int, int, bool]]:
-    """(text, left border, right border, continues the cell above) for each cell, horizontal merges joined."""
-    out: list[tuple[str, int, int, bool]] = []
-    left = shape.left
+def _drawn(cells: list[str], left: int, edges: list[Edge]) -> list[Drawn]:
+    """Each cell with its borders from the row's left edge on, horizontal merges joined."""
+    out: list[Drawn] = []
     for at, text in enumerate(cells):
-        edge = shape.edges[at] if at < len(shape.edges) else Edge(left + _UNKNOWN_WIDTH)
+        edge = edges[at] if at < len(edges) else Edge(left + _UNKNOWN_WIDTH)
         right = max(edge.right, left + 1)
         if edge.joins_left and out:
             before = out.pop()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     rb"(?P<open>\{)|(?P<close>\})"
     rb"|\\(?P<word>[a-zA-Z]{1,40})(?P<number>-?[0-9]{1,10})?[ ]?"
-    rb"|\\'(?P<hex>[0-9a-fA-F]{2})"
+    rb"|\\'(?P<hex>[0-9a-fA-F]{2}(?:\\'[0-9a-fA-F]{2}){0,99})"
     rb"|\\(?P<sign>[^a-zA-Z])"
     rb"|(?P<text>[^\\{}\r\n]+)",
     re.S,
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """kind: open, close, word (with `name` and `number`), byte (one character by its code), sign, or text."""
+    """kind: open, close, word (with `name` and `number`), bytes (characters by their codes), sign, or text."""
 
     kind: str
     name: str = ""
@@ -46,7 +46,7 @@ def tokens(data: bytes) -> Iterator[Token]:
         elif kind == "close":
             yield CLOSE
         elif kind == "hex":
-            yield Token("byte", data=bytes([int(match["hex"], 16)]))
+            yield Token("bytes", data=bytes.fromhex(match["hex"].replace(b"\\'", b"").decode("ascii")))
         elif kind == "sign":
             yield Token("sign", match["sign"].decode("latin-1"))
         else:

@@ -10,7 +10,7 @@ from threadline.domain.chronology.grid import Cell, Table
 from threadline.domain.chronology.readers import limits
 from threadline.domain.chronology.readers.assemble import Found, Piece, assemble, text_of
 from threadline.domain.chronology.readers.geometry import place
-from threadline.domain.chronology.readers.refusal import too_deep, too_many_columns, too_many_rows
+from threadline.domain.chronology.readers.refusal import too_big_inside, too_deep, too_many_columns, too_many_rows
 from threadline.domain.chronology.readers.word.names import child, is_on, leading, local, number, value
 from threadline.domain.chronology.readers.word.text import Words
 
@@ -37,6 +37,7 @@ class TableMaker:
         self._depth = depth
         self._rows: list[tuple[int, list[_Found], bool, tuple[Table, ...]]] = []
         self._number = 0
+        self._places = 0
 
     def add(self, row: Any) -> None:
         """Take the next w:tr. A row whose deletion is tracked keeps its number and is not taken."""
@@ -52,8 +53,11 @@ class TableMaker:
         finally:
             self._words.inner_table = outer
         self._rows.append((self._number, cells, is_on(child(properties, "hidden")), tuple(nested)))
+        self._places += cells[-1].right if cells else 0
         if self._number > limits.ROWS:
             raise too_many_rows(self._words.file)
+        if self._places > limits.CELLS:
+            raise too_big_inside(self._words.file)
 
     def finish(self) -> Table:
         """The table with its columns worked out."""
@@ -62,7 +66,7 @@ class TableMaker:
             Found(count, tuple(_piece(*pair) for pair in zip(cells, where, strict=True)), hidden, nested)
             for (count, cells, hidden, nested), where in zip(self._rows, placed, strict=True)
         ]
-        return Table(self._name, assemble(found), before=self._before)
+        return Table(self._name, assemble(self._words.file, found), before=self._before)
 
     def _cells(self, row: Any, start: int) -> list[_Found]:
         out: list[_Found] = []
