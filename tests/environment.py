@@ -11,3 +11,4 @@ os.environ.setdefault("THREADLINE_TASKS", "django_tasks.backends.immediate.Immed
 os.environ.setdefault("THREADLINE_EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
 os.environ.setdefault("THREADLINE_HTTPS", "0")
 os.environ.setdefault("THREADLINE_DEBUG", "0")
+os.makedirs(os.path.join(os.environ["THREADLINE_DATA"], "static"), exist_ok=True)
