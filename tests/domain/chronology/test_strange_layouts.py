@@ -1,41 +1,43 @@
 """Every strange layout, read whole: each row once, none invented, dates, times and places right."""
 
-import re
-
 import pytest
 
-from tests.domain.chronology.strange.drawing import Strange, Truth
+from tests.domain.chronology.strange.comparing import assert_same
+from tests.domain.chronology.strange.drawing import Strange
 from tests.domain.chronology.strange.everything import EVERYTHING
-from threadline.domain.chronology.entries import Entry
+from tests.domain.chronology.strange.writing import as_csv, as_excel, as_word, is_flat
 from threadline.domain.chronology.interpret import interpret
+from threadline.domain.chronology.readers import read_document
 
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[•·▪]", " ", text).split()).casefold()
-
-
-def _told(entry: Entry) -> Truth:
-    when = entry.when
-    return Truth(
-        entry.place.table,
-        entry.place.row,
-        when.earliest.isoformat() if when.earliest else "",
-        when.latest.isoformat() if when.latest else "",
-        f"{when.time_from:%H:%M}" if when.time_from else "",
-        entry.description,
-    )
+WORD = [case for case in EVERYTHING if case.document.kind == "docx"]
+SHEETS = [case for case in EVERYTHING if case.document.kind in ("xlsx", "docx") and len(case.document.tables) == 1]
+FLAT = [case for case in SHEETS if is_flat(case.document.tables[0].rows) and not case.document.after]
 
 
 @pytest.mark.parametrize("case", EVERYTHING, ids=lambda case: case.name)
 def test_every_row_is_read_once_with_its_date_time_and_place(case: Strange) -> None:
-    reading = interpret(case.document)
+    assert_same(interpret(case.document).entries, case.truth)
 
-    told = [_told(entry) for entry in reading.entries]
-    assert [(one.table, one.row) for one in told] == [(one.table, one.row) for one in case.truth]
-    for got, right in zip(told, case.truth, strict=True):
-        assert (got.row, got.earliest, got.latest, got.time) == (right.row, right.earliest, right.latest, right.time)
-        assert _plain(right.description) in _plain(got.description)
-        assert len(_plain(got.description)) <= len(_plain(right.description)) * 2 + 60
+
+@pytest.mark.parametrize("case", WORD, ids=lambda case: case.name)
+def test_the_same_from_a_word_file(case: Strange) -> None:
+    document = read_document("timeline.docx", as_word(case.document))
+
+    assert_same(interpret(document).entries, case.truth, tables=case.document.tables != ())
+
+
+@pytest.mark.parametrize("case", SHEETS, ids=lambda case: case.name)
+def test_the_same_from_an_excel_file(case: Strange) -> None:
+    document = read_document("timeline.xlsx", as_excel(case.document))
+
+    assert_same(interpret(document).entries, case.truth, tables=False)
+
+
+@pytest.mark.parametrize("case", FLAT, ids=lambda case: case.name)
+def test_the_same_from_a_csv_file(case: Strange) -> None:
+    document = read_document("timeline.csv", as_csv(case.document))
+
+    assert_same(interpret(document).entries, case.truth, tables=False)
 
 
 @pytest.mark.parametrize("case", [case for case in EVERYTHING if case.meanings], ids=lambda case: case.name)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from threadline.domain import dates
 from threadline.domain.chronology.corrections import RowFix
@@ -143,9 +144,8 @@ class Days:
             reading = dates.read(given.text, today=self.today)
         else:
             day = value.date() if isinstance(value, datetime) else value
-            reading = replace(dates.from_date(day), text=given.text) if day else dates.read(given.text)
-            if self.today and day and day > self.today:
-                reading = replace(reading, problem=Problem.FUTURE)
+            future = Problem.FUTURE if self.today and day and day > self.today else None
+            reading = DateReading(given.text, day, day, None, None, Precision.EXACT, None, future)
         return Moment(reading, "", _asked(reading, given.text))
 
     def _blank(self) -> Moment:
@@ -306,16 +306,15 @@ def _with_clock(moment: Moment, given: Given) -> Moment:
         )
     if not moment.when.is_dated:
         return replace(moment, when=replace(moment.when, time_from=clock.time_from, time_to=clock.time_to))
-    text = moment.when.text
-    return replace(moment, when=replace(dates.combine(moment.when, clock), text=text))
+    return Moment(dates.combine(moment.when, clock), moment.assumed, moment.attention)
+
+
+_read_time = lru_cache(maxsize=2048)(dates.read_time)
 
 
 def _clock(given: Given) -> TimeReading:
-    if given.clock is not None:
-        start = TimeReading(given.clock_text, given.clock, None)
-    else:
-        start = dates.read_time(given.clock_text)
-    end = given.end_clock or (dates.read_time(given.end_clock_text).time_from if given.end_clock_text else None)
+    start = dates.from_time(given.clock) if given.clock is not None else _read_time(given.clock_text)
+    end = given.end_clock or (_read_time(given.end_clock_text).time_from if given.end_clock_text else None)
     if end is None or start.time_from is None or end == start.time_from:
         return start
     return replace(start, time_to=end, over_midnight=end < start.time_from)

@@ -13,6 +13,7 @@ _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MAYBE_DATE = re.compile(
     rf"\d|\b(?:{_MONTH})|\b(?:ditto|as above|same (?:day|date)|spring|summer|autumn|winter)\b|^[\"”“]$", re.IGNORECASE
 )
+_PLAIN_DAY = re.compile(rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d\d|20\d\d|19\d\d)|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})[a-z]* (?:19|20)\d\d", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
 _FEW_WORDS = 1
 _OTHER_WORD = re.compile(
@@ -72,6 +73,8 @@ def is_day(text: str) -> bool:
     """True when the text is a day, a span of days, a month or year, a day without its year, an impossible day, or "ditto": not when it
     only opens with one and goes on to tell what happened.
     """
+    if _PLAIN_DAY.fullmatch(text):
+        return True
     if not text or len(text) > _LONGEST_DATE or not _MAYBE_DATE.search(text):
         return False
     if len(text) > 12 and other_words(text) > _FEW_WORDS:

@@ -20,13 +20,14 @@ _TIDY = {**_INVISIBLE, **_SPACES}
 
 def tidy(text: str) -> str:
     """Return the text without invisible characters and without space around it; line breaks stay."""
-    return text.translate(_TIDY).strip()
+    return text.strip() if text.isprintable() else text.translate(_TIDY).strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One row. `texts[i]` is the tidied text that begins in grid column i; `shown[i]` is what a reader sees there, which in a merged cell
-    is the text of the cell it continues. `filled` are the columns where a text begins.
+    is the text of the cell it continues. `filled` are the columns where a text begins. `single` is the row's only text: one filled cell,
+    or the same words repeated in several; empty when there are different ones.
     """
 
     number: int
@@ -36,6 +37,7 @@ class Line:
     hidden: bool
     span: bool
     row: Row
+    single: str = ""
 
     def text(self, index: int | None) -> str:
         """Return the text that begins in this column; empty beyond the row's end or when there is no such column."""
@@ -51,12 +53,6 @@ class Line:
         origin = cells[index].origin if index < len(cells) and cells[index].merged else None
         return origin is not None and origin[0] < self.number
 
-    @property
-    def single(self) -> str:
-        """The row's only text: one filled cell, or the same words repeated in several; empty when there are different ones."""
-        words = {self.texts[index] for index in self.filled}
-        return words.pop() if len(words) == 1 else ""
-
 
 def lines(table: Table) -> tuple[Line, ...]:
     """Return the rows in which any text begins, in order, merged cells resolved."""
@@ -69,7 +65,9 @@ def lines(table: Table) -> tuple[Line, ...]:
         if filled:
             merged = any([cell.merged for cell in row.cells])
             shown = _shown(row, texts, above) if merged else texts
-            kept.append(Line(row.number, texts, shown, filled, row.hidden, row.span, row))
+            first = texts[filled[0]]
+            single = first if all([texts[index] == first for index in filled]) else ""
+            kept.append(Line(row.number, texts, shown, filled, row.hidden, row.span, row, single))
     return tuple(kept)
 
 

@@ -88,11 +88,11 @@ def _aside(shape: Shape, line: Line, why: Why | None, aside: Why | None) -> Why 
     """Remember that a list of abbreviations has begun, or that the table has ended: undated rows that follow belong to that."""
     if line.single and (why is Why.CLOSING or (why is Why.LEGEND and len(line.single) <= _LONGEST_LIST_HEADING)):
         return why
+    if aside is None or why is Why.PERIOD_HEADING:
+        return None
     date_text = _date_text(line, shape)
     dated = typed_day(line, shape.date) is not None or is_day(date_text) or is_clock(date_text)
-    if aside is None or dated or why is Why.PERIOD_HEADING:
-        return None
-    return aside if date_text or aside is Why.CLOSING else None
+    return aside if not dated and (date_text or aside is Why.CLOSING) else None
 
 
 def left_out(sheet: Sheet, line: Line, why: Why, sentence: str = "") -> LeftOut:
