@@ -10,12 +10,13 @@ from threadline.chronology.actions.correct import (
     seen_of,
     settle_row,
 )
-from threadline.chronology.actions.entries import Told, change_entry, read_when, remove_entry, type_entry
+from threadline.chronology.actions.entries import AlreadyTyped, Told, change_entry, read_when, remove_entry, type_entry
 from threadline.chronology.actions.filter import keep_view
 from threadline.chronology.actions.read import read_again, read_now, resume_interrupted
 from threadline.chronology.actions.receive import Received, receive, receive_all, receive_from
 
 __all__ = [
+    "AlreadyTyped",
     "Overtaken",
     "Received",
     "Settlement",

@@ -40,17 +40,26 @@ def read_when(text: str) -> DateReading:
     return reading
 
 
+class AlreadyTyped(Refused):
+    """The same form was sent before; `row` is the entry it made."""
+
+    def __init__(self, row: Row) -> None:
+        super().__init__("This entry is in the chronology already.")
+        self.row = row
+
+
 @action(Permission.ENTRY_WRITE, records="chronology.entry_typed")
 def type_entry(*, by: User, review: Review, contributor: ContributingAgency, told: Told, token: str) -> Row:
     """Add an entry to the chronology by hand, with where it comes from.
 
-    `token` is the form's: the same form sent twice makes one entry. Raises Refused when something is missing.
+    `token` is the form's: sent twice it makes one entry, and the second raises AlreadyTyped. Raises Refused when
+    something is missing.
     """
     _complete(told)
     made = uuid.uuid5(review.pk, token)
     known = Row.objects.filter(pk=made).first()
     if known is not None:
-        return known
+        raise AlreadyTyped(known)
     row = Row(id=made, review=review, table='""', number=0, ordinal=0, is_entry=True, live=True)
     _write(row, contributor, told)
     TypedEntry(row=row, source=told.source.strip(), by=by).save()

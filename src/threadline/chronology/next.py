@@ -1,0 +1,86 @@
+"""What the chronology tells "My work" and a review's overview: what is to do, what is waited for, what changed."""
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils import timezone
+
+from threadline.access.permissions import Permission
+from threadline.access.reach import visible
+from threadline.access.scope import review_scope
+from threadline.accounts.models import User
+from threadline.chronology.models import AgencyFile
+from threadline.reviews.frame import Changed, Next
+from threadline.reviews.models import ContributingAgency, Review
+from threadline.ui.words import day
+
+State = AgencyFile.State
+
+
+def sent(review: Review, agency: object) -> bool:
+    """Whether an agency has sent a file for the review, whatever became of it."""
+    with review_scope(review):
+        return AgencyFile.objects.filter(review=review, agency=agency).exists()
+
+
+def next_in(review: Review, viewer: User) -> list[Next]:
+    """Files to check, files that could not be read, agencies that have sent nothing."""
+    with review_scope(review):
+        return [*_to_check(review, viewer), *_silent(review, viewer)]
+
+
+def _to_check(review: Review, viewer: User) -> list[Next]:
+    files = AgencyFile.objects.filter(review=review, state__in=[State.TO_CHECK, State.FAILED])
+    files = visible(viewer, Permission.TIMELINE_CHECK, files).select_related("agency", "proposed", "document")
+    return [_of_file(review, file) for file in files]
+
+
+def _of_file(review: Review, file: AgencyFile) -> Next:
+    whose = file.agency or file.proposed
+    href = reverse("chronology:check", args=[review.reference, file.pk])
+    said = f"the file from {whose}" if whose else "a file whose agency is not known yet"
+    if file.state == State.FAILED:
+        return Next(f"See why {said} could not be read", href, file.name, "Could not be read", "late")
+    asking = file.summary.get("asking", 0)
+    hint = f"{file.name}. {asking} row{'s need' if asking != 1 else ' needs'} you." if asking else file.name
+    return Next(f"Check {said}", href, hint)
+
+
+def _silent(review: Review, viewer: User) -> list[Next]:
+    contributing = ContributingAgency.objects.filter(review=review).select_related("agency")
+    mine = visible(viewer, Permission.TIMELINE_UPLOAD, contributing)
+    heard = set(AgencyFile.objects.filter(review=review).values_list("agency_id", flat=True))
+    own = set(visible(viewer, Permission.TIMELINE_ACCEPT, contributing).values_list("pk", flat=True))
+    return [_of_agency(review, each, others=each.pk in own) for each in mine if each.agency_id not in heard]
+
+
+def _of_agency(review: Review, contributor: ContributingAgency, *, others: bool) -> Next:
+    due = contributor.due_on
+    late = due is not None and due < timezone.localdate()
+    status, tone = ("Late", "late") if late else (f"Due {day(due)}", "due") if due else ("To do", "due")
+    asked = f"Asked on {day(contributor.asked_on)}. " if contributor.asked_on else ""
+    hint = f"{asked}{f'Due on {day(due)}.' if due else ''}".strip()
+    title = f"The timeline of {contributor.agency}" if others else f"Send the timeline of {contributor.agency}"
+    href = reverse("chronology:sources", args=[review.reference])
+    return Next(title, href, hint, status, tone, others=others)
+
+
+def changed_in(review: Review, viewer: User, since: datetime) -> list[Changed]:
+    """Files that others accepted or withdrew, or that came, since then."""
+    with review_scope(review):
+        files = AgencyFile.objects.filter(review=review).select_related(
+            "agency", "document__received_from", "accepted_by"
+        )
+        found = list(visible(viewer, Permission.TIMELINE_READ, files))
+    return [told for file in found for told in _happenings(review, file) if told.at > since]
+
+
+def _happenings(review: Review, file: AgencyFile) -> list[Changed]:
+    href = reverse("chronology:check", args=[review.reference, file.pk])
+    whose = f"the timeline of {file.agency}" if file.agency else "a timeline"
+    told = [Changed(file.document.received_at, f"{file.document.received_from} brought {whose}", href)]
+    if file.accepted_at:
+        told.append(Changed(file.accepted_at, f"{file.accepted_by} accepted {whose}", href))
+    if file.withdrawn_at:
+        told.append(Changed(file.withdrawn_at, f"{whose[:1].upper()}{whose[1:]} was withdrawn", href))
+    return told

@@ -1,0 +1,46 @@
+"""The people of the register as the entries name them: a pattern that every database understands."""
+
+import re
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from threadline.chronology.models import Row
+from threadline.people.models import Person
+
+ANY_CASE = frozenset((
+    "mum", "mummy", "mother", "dad", "daddy", "father", "parent", "parents", "nan", "nana", "nanny", "gran",
+    "grandma", "grandmother", "granny", "grandad", "grandfather", "grandpa", "aunt", "auntie", "uncle", "brother",
+    "sister", "sibling", "son", "daughter", "child", "baby", "infant", "partner", "boyfriend", "girlfriend",
+    "husband", "wife", "stepfather", "stepdad", "stepmother", "stepmum", "carer", "cousin", "patient", "tenant",
+    "pupil", "client",
+))  # fmt: skip
+
+
+def pattern(names: Iterable[str]) -> str:
+    """A regular expression that finds any of the names as whole words.
+
+    A name is found as it is written in the register or all in capitals; a word for a relation ("Mum") in any case,
+    since agencies write it as they please. Names of people are often words too ("Will", "Grace"), so their capital
+    counts.
+    """
+    forms: dict[str, None] = {}
+    for name in names:
+        plain = " ".join(name.split())
+        variants = {plain, plain.upper()}
+        if plain.casefold() in ANY_CASE:
+            variants |= {plain.lower(), plain.capitalize()}
+        forms |= dict.fromkeys(sorted(variants - {""}))
+    inner = "|".join(re.escape(form) for form in forms)
+    return f"(^|[^A-Za-z0-9])({inner})([^A-Za-z0-9]|$)"
+
+
+def names_of(person: Person) -> list[str]:
+    """Every name by which the register says records call someone. `also` is to be fetched already."""
+    return [person.name, *(known.text for known in person.also.all())]
+
+
+def naming(rows: QuerySet[Row], people: Iterable[Person]) -> QuerySet[Row]:
+    """The rows that name any of the people."""
+    found = pattern(name for person in people for name in names_of(person))
+    return rows.filter(Q(description__regex=found) | Q(others__regex=found))

@@ -1,0 +1,160 @@
+"""Everything on the page of the merged chronology, in one value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from threadline.access.permissions import Permission
+from threadline.access.reach import may
+from threadline.accounts.models import User
+from threadline.chronology.filters import Filters
+from threadline.chronology.models import Row, SavedView
+from threadline.chronology.queries import merged, rail
+from threadline.chronology.queries.timeline import Day, Setting, items
+from threadline.people.models import Person
+from threadline.people.queries import register
+from threadline.reviews.models import ContributingAgency, Review
+from threadline.ui.timeline import Agency, Silence, Year, busiest
+from threadline.ui.words import day, plural
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the chronology to stand: at a day, after or before an entry; at the beginning when all are None."""
+
+    at: date | None = None
+    after: UUID | None = None
+    before: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the sentence that says what is shown: the words, and what they are about."""
+
+    name: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a person may see of the chronology through a view, before any window of it."""
+
+    review: Review
+    view: SavedView | None
+    filters: Filters
+    rows: QuerySet[Row]
+    people: tuple[Person, ...]
+    contributors: tuple[ContributingAgency, ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The filter as a sentence, part by part."""
+        filters = self.filters
+        agencies = [each.agency.name for each in self.contributors if str(each.agency_id) in filters.agencies]
+        people = [person.name for person in self.people if str(person.pk) in filters.people]
+        return (
+            Part("agencies", "Agencies", _several(agencies, "all agencies")),
+            Part("people", "People named", f"naming {_several(people, '')}" if people else "everyone"),
+            Part("dates", "Dates", _dates(filters)),
+            Part("words", "Words", _with(filters.words)),
+            Part("within", "Period", "only the period under review" if filters.within else "outside the period too"),
+        )  # fmt: skip
+
+
+def _with(words: Sequence[str]) -> str:
+    return "with " + " and ".join(f"“{word}”" for word in words) if words else "any words"
+
+
+def _several(names: Sequence[str], everything: str) -> str:
+    if len(names) > 3:
+        return f"{', '.join(names[:2])} and {len(names) - 2} more"
+    return " or ".join(names) or everything
+
+
+def _dates(filters: Filters) -> str:
+    if filters.first and filters.last:
+        return f"{day(filters.first)} to {day(filters.last)}"
+    if filters.first:
+        return f"from {day(filters.first)}"
+    return f"up to {day(filters.last)}" if filters.last else "all dates"
+
+
+def choose(*, review: Review, viewer: User, token: str) -> Chosen | None:
+    """The entries a view lets through for this person; None where there is no such view."""
+    view = merged.view(review=review, token=token) if token else None
+    if token and view is None:
+        return None
+    filters = merged.filters_of(view)
+    people = tuple(register(review=review, viewer=viewer))
+    asked = ContributingAgency.objects.filter(review=review).select_related("agency").order_by("agency__name")
+    rows = merged.filtered(merged.entries(review=review, viewer=viewer), filters, review, people)
+    return Chosen(review, view, filters, rows, people, tuple(asked))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page: the filter as a sentence, the rail, a window of entries, the ways on."""
+
+    chosen: Chosen
+    count: str
+    items: tuple[Day | Silence, ...]
+    years: tuple[Year, ...]
+    full: int
+    undated: int
+    first: UUID | None
+    last: UUID | None
+    shown: int
+    earlier: bool
+    later: bool
+    may_type: bool
+    may_export: bool
+
+
+def page(*, chosen: Chosen, viewer: User, place: Place, address: str) -> Page:
+    """The window of the chronology at `place`. `address` is the page's own, ready for one more word."""
+    review, rows = chosen.review, chosen.rows
+    window = _window(rows, place)
+    counts = merged.by_month(rows)
+    kept = window.entries
+    agencies: dict[Any, Agency] = {
+        each.agency_id: Agency(each.agency.name, number) for number, each in enumerate(chosen.contributors, 1)
+    }
+    children = [person for person in chosen.people if person.kind == Person.Kind.CHILD]
+    setting = Setting(review, agencies, children, filtered=not chosen.filters.none)
+    years = rail.years(counts, review=review, address=address, shown=_stretch(window))
+    return Page(
+        chosen=chosen,
+        count=plural(sum(counts.values()), "entry", "entries"),
+        items=tuple(items(window, setting)),
+        years=years,
+        full=busiest(years),
+        undated=counts.get(rail.UNDATED, 0),
+        first=kept[0].id if kept else None,
+        last=kept[-1].id if kept else None,
+        shown=len(kept),
+        earlier=window.before is not None,
+        later=window.more and bool(kept),
+        may_type=may(viewer, Permission.ENTRY_WRITE, review),
+        may_export=may(viewer, Permission.CHRONOLOGY_EXPORT, review),
+    )
+
+
+def _window(rows: QuerySet[Row], place: Place) -> merged.Window:
+    if place.at is not None:
+        return merged.window_from(rows, merged.key_at(place.at))
+    if place.after is not None and (key := merged.key_of(rows, place.after)):
+        return merged.window_after(rows, key)
+    if place.before is not None and (key := merged.key_of(rows, place.before)):
+        return merged.window_before(rows, key)
+    return merged.window_from(rows)
+
+
+def _stretch(window: merged.Window) -> tuple[date | None, date | None]:
+    days = [each.earliest or each.latest for each in window.entries]
+    known = [each for each in days if each is not None]
+    return (min(known), max(known)) if known else (None, None)

@@ -1,0 +1,71 @@
+"""The source of one entry: the agency's own row and its neighbours, how its date was read, who changed what."""
+
+from dataclasses import dataclass
+
+from threadline.access.permissions import Permission
+from threadline.access.reach import may
+from threadline.access.within import visible_within
+from threadline.accounts.models import User
+from threadline.chronology.models import Correction, Row, TypedChange
+from threadline.chronology.queries.rows import RowLine, explained, line_of
+from threadline.ui.words import moment
+
+NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an entry comes from, ready to be shown."""
+
+    row: Row
+    line: RowLine
+    where: str
+    near: tuple[RowLine, ...]
+    explained: str
+    said: tuple[str, ...]
+    typed: str
+    earlier: tuple[TypedChange, ...]
+    may_open_file: bool
+    may_correct: bool
+    may_change: bool
+
+
+def source(*, row: Row, viewer: User) -> Source:
+    """The source of an entry that the viewer may see. `row` has its file, document and agency with it."""
+    line = line_of(row)
+    file = row.file
+    typed = getattr(row, "typed", None)
+    where = f"{file.name}, {line.place[:1].lower()}{line.place[1:]}" if file else "Typed by hand"
+    return Source(
+        row=row,
+        line=line,
+        where=where,
+        near=_near(row, viewer),
+        explained=explained(row),
+        said=_said(row),
+        typed=f"Typed by {typed.by} on {moment(typed.at)}." if typed else "",
+        earlier=tuple(TypedChange.objects.filter(entry=typed).select_related("by")) if typed else (),
+        may_open_file=bool(file and may(viewer, Permission.TIMELINE_READ, file)),
+        may_correct=bool(file and may(viewer, Permission.TIMELINE_CHECK, file)),
+        may_change=bool(typed and row.live and may(viewer, Permission.ENTRY_WRITE, row)),
+    )
+
+
+def _near(row: Row, viewer: User) -> tuple[RowLine, ...]:
+    """The row among its neighbours in the file, those of them that the viewer may see."""
+    if row.file_id is None:
+        return ()
+    around = (max(row.ordinal - NEAR, 0), row.ordinal + NEAR)
+    found = Row.objects.filter(file=row.file_id, ordinal__range=around).order_by("ordinal")
+    return tuple(map(line_of, visible_within(viewer, Permission.ENTRY_READ, found, row.review)))
+
+
+def _said(row: Row) -> tuple[str, ...]:
+    """What people said about the row, oldest first."""
+    if row.file_id is None:
+        return ()
+    kept = Correction.objects.filter(file=row.file_id, table=row.table, number=row.number).select_related("by")
+    return tuple(
+        f"{each.by} {each.sentence} on {moment(each.at)}." + (f" Reason: {each.because}" if each.because else "")
+        for each in kept
+    )
