@@ -8,3 +8,10 @@ class DeskConfig(AppConfig):
 
     name = "threadline.desk"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Put them in the frame."""
+        from threadline.ui import navigation
+
+        navigation.add(navigation.Item("My work", "work", order=10))
+        navigation.add_to_footer(navigation.Item("Accessibility", "accessibility", navigation.anyone))

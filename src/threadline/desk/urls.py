@@ -1,6 +1,13 @@
-"""Addresses of the desk area."""
+"""Addresses of the first pages."""
 
-from django.urls import URLPattern
+from django.contrib.auth.decorators import login_not_required
+from django.urls import path
 
-app_name = "desk"
-urlpatterns: list[URLPattern] = []
+from threadline.desk import views
+
+urlpatterns = [
+    path("", views.MyWork.as_view(), name="work"),
+    path("accessibility/", login_not_required(views.Accessibility.as_view()), name="accessibility"),
+    path("healthz", login_not_required(views.Health.as_view()), name="healthz"),
+    path("readyz", login_not_required(views.Ready.as_view()), name="readyz"),
+]

@@ -15,6 +15,7 @@ REFERENCE = "R-2015-03"
 OTHER_REFERENCE = "E-2015-01"
 INCIDENT = date(2015, 9, 30)
 PERIOD = (date(2014, 9, 1), date(2015, 9, 30))
+PERIOD_REASON = "The family moved into the area in September 2014, and every agency's work began there."
 ASKED, DUE = date(2015, 10, 19), date(2015, 11, 16)
 
 

@@ -76,9 +76,12 @@ def _account(
 
 def _open(by: User, board: Board, reference: str, agencies: list[Agency]) -> Review:
     made: Review = reviews.open_review(
-        by=by, board=board, reference=reference, incident_on=cast.INCIDENT, period_from=cast.PERIOD[0],
-        period_to=cast.PERIOD[1], agencies=agencies,
-    )  # fmt: skip
+        by=by,
+        board=board,
+        reference=reference,
+        dates=reviews.Dates(cast.INCIDENT, *cast.PERIOD, cast.PERIOD_REASON),
+        agencies=agencies,
+    )
     return made
 
 

@@ -9,6 +9,8 @@ handler500 = "threadline.ui.errors.server_error"
 
 urlpatterns = [
     path("", include("threadline.desk.urls")),
+    path("", include("threadline.ui.urls")),
+    path("account/", include("threadline.accounts.urls")),
     path("account/", include("allauth.urls")),
     path("reviews/", include("threadline.reviews.urls")),
     path("reviews/<slug:reference>/files/", include("threadline.documents.urls")),

@@ -1,53 +1,93 @@
 """Opening a review and changing its dates and agencies."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from threadline.access.acting import Refused, action
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
+from threadline.domain.scope import period as rule
 from threadline.reviews.models import ContributingAgency, Review
 from threadline.reviews.queries import reference_is_taken
+
+RECOMMENDED_MONTHS, EXCEPTIONAL_MONTHS = 12, 24
+has_sent: list[Callable[[Review, Agency], bool]] = []
+"""What later areas know of an agency's contribution: one that says yes keeps the agency in the review."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The incident and the period under review, with the reason where it is longer than recommended."""
+
+    incident_on: date
+    period_from: date
+    period_to: date
+    period_reason: str = ""
+
+
+def judge(dates: Dates) -> rule.PeriodReading:
+    """What the rule on the period says of these dates (2.1.c)."""
+    return rule.judge_period(
+        dates.period_from, dates.period_to, incident=dates.incident_on, recommended_months=RECOMMENDED_MONTHS,
+        exceptional_months=EXCEPTIONAL_MONTHS, reason=dates.period_reason,
+    )  # fmt: skip
 
 
 @action(Permission.REVIEW_OPEN, records="reviews.opened", on="board")
 def open_review(
-    *, by: User, board: Board, reference: str, incident_on: date, period_from: date, period_to: date,
-    agencies: Sequence[Agency] = (),
-) -> Review:  # fmt: skip
-    """Open a review at a Board. Raises Refused when the reference is taken, or the period runs backwards."""
+    *, by: User, board: Board, reference: str, dates: Dates, agencies: Sequence[Agency] = (), new: Iterable[str] = ()
+) -> Review:
+    """Open a review at a Board; `new` names agencies that the Board has not had before.
+
+    Raises Refused when the reference is taken or the period may not be agreed.
+    """
     if reference_is_taken(reference):
         raise Refused(f"There is already a review with the reference {reference}. Choose another.")
-    _check_period(period_from, period_to)
-    review = Review(
-        board=board, reference=reference, incident_on=incident_on, period_from=period_from, period_to=period_to
-    )
-    review.save()
-    _set_agencies(review, agencies)
+    review = Review(board=board, reference=reference)
+    _settle(review, dates, agencies, new)
     return review
 
 
 @action(Permission.REVIEW_WRITE, records="reviews.changed")
 def change_review(
-    *, by: User, review: Review, incident_on: date, period_from: date, period_to: date, agencies: Sequence[Agency]
+    *, by: User, review: Review, dates: Dates, agencies: Sequence[Agency], new: Iterable[str] = ()
 ) -> Review:
-    """Change a review's dates and the agencies that contribute. Agencies are added, never taken out here."""
-    _check_period(period_from, period_to)
-    review.incident_on, review.period_from, review.period_to = incident_on, period_from, period_to
-    review.save()
-    _set_agencies(review, agencies)
+    """Change a review's dates and the agencies that contribute. Raises Refused as opening does.
+
+    An agency left out of `agencies` no longer contributes; one that has sent a file stays, since its file is evidence.
+    """
+    _settle(review, dates, agencies, new)
     return review
 
 
-def _check_period(period_from: date, period_to: date) -> None:
-    if period_from > period_to:
-        raise Refused("The period under review must begin before it ends.")
-
-
-def _set_agencies(review: Review, agencies: Sequence[Agency]) -> None:
-    for agency in agencies:
-        if agency.board_id != review.board_id:
-            raise Refused(f"{agency.name} is not an agency of this Board.")
-        if not ContributingAgency._base_manager.filter(review=review, agency=agency).exists():
+def _settle(review: Review, dates: Dates, agencies: Sequence[Agency], new: Iterable[str]) -> None:
+    judged = judge(dates)
+    if not judged.may_be_agreed:
+        raise Refused(" ".join(judged.sentences))
+    review.incident_on, review.period_reason = dates.incident_on, dates.period_reason
+    review.period_from, review.period_to = dates.period_from, dates.period_to
+    review.save()
+    wanted = [*agencies, *(_agency(review.board, name) for name in new)]
+    if strange := [agency for agency in wanted if agency.board_id != review.board_id]:
+        raise Refused(f"{strange[0].name} is not an agency of this Board.")
+    known = {each.agency_id for each in ContributingAgency._base_manager.filter(review=review)}
+    for agency in {each.pk: each for each in wanted}.values():
+        if agency.pk not in known:
             ContributingAgency(review=review, agency=agency).save()
+    _release(review, wanted)
+
+
+def _agency(board: Board, name: str) -> Agency:
+    known = Agency.objects.filter(board=board, name__iexact=name).first()
+    return known or Agency.objects.create(board=board, name=name)
+
+
+def _release(review: Review, wanted: Sequence[Agency]) -> None:
+    """Let agencies go that are no longer asked, except those that have sent something."""
+    leaving = ContributingAgency._base_manager.filter(review=review).exclude(agency__in=wanted)
+    for contributor in leaving.select_related("agency"):
+        if any(sent(review, contributor.agency) for sent in has_sent):
+            raise Refused(f"{contributor.agency.name} has sent a file, so it stays an agency of this review.")
+        contributor.delete()

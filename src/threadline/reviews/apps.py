@@ -8,3 +8,12 @@ class ReviewsConfig(AppConfig):
 
     name = "threadline.reviews"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Put the list of reviews in the navigation and a review's own bar on its pages."""
+        from threadline.reviews import frame
+        from threadline.ui import navigation
+
+        navigation.add(navigation.Item("Reviews", "reviews:list", order=20))
+        navigation.describe_review_with(frame.bar)
+        navigation.describe_person_with(frame.person)

@@ -26,6 +26,7 @@ class Review(Guarded):
     incident_on = models.DateField()
     period_from = models.DateField()
     period_to = models.DateField()
+    period_reason = models.TextField(blank=True, help_text="Why the period is longer than recommended (2.1.c)")
     opened_at = models.DateTimeField(auto_now_add=True)
 
     objects = GuardedQuerySet.as_manager()  # type: ignore[assignment,misc]  # a review is not under a review

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from threadline.access.permissions import Permission
-from threadline.access.reach import visible
+from threadline.access.reach import may, visible
 from threadline.access.scope import across_reviews
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
@@ -29,6 +29,11 @@ def contributors(*, review: Review, viewer: User) -> QuerySet[ContributingAgency
     """The agencies that contribute to the review, for whoever may read it."""
     contributing = ContributingAgency.objects.filter(review=review).select_related("agency")
     return visible(viewer, Permission.REVIEW_READ, contributing)
+
+
+def may_change(*, review: Review, viewer: User) -> bool:
+    """Whether the viewer may change the review's dates and agencies."""
+    return may(viewer, Permission.REVIEW_WRITE, review)
 
 
 def reference_is_taken(reference: str) -> bool:

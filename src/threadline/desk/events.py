@@ -1,0 +1,5 @@
+"""Audit events of the first pages."""
+
+from threadline.audit.registry import Kind, register
+
+register(Kind("desk.work_seen", "looked at their own work"))

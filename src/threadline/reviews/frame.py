@@ -1,0 +1,111 @@
+"""What the frame says inside a review, and what comes next: put together from what later areas register."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from threadline.access.places import Place, holdings_at
+from threadline.accounts.models import User
+from threadline.reviews.models import Review
+from threadline.ui.navigation import Part, Person, ReviewBar
+from threadline.ui.words import day
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """A part of the review's process: its name, its first page, who sees it, and where it stands in the order."""
+
+    text: str
+    page: str
+    order: int
+    visible: Callable[[User, Review], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """Something to do or to wait for: a sentence, its link, a hint, its standing in words and tone.
+
+    `others`: it is for somebody else to do, and the viewer waits.
+    """
+
+    title: str
+    href: str = ""
+    hint: str = ""
+    status: str = "To do"
+    tone: str = "due"
+    others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Something that others did: when, in a sentence, where to see it."""
+
+    at: datetime
+    sentence: str
+    href: str
+
+
+parts: dict[str, PartOf] = {}
+nexts: list[Callable[[Review, User], list[Next]]] = []
+changes: list[Callable[[Review, User, datetime], list[Changed]]] = []
+
+
+def add_part(part: PartOf) -> None:
+    """Put a part in the bar of every review; the same page again replaces it."""
+    parts[part.page] = part
+
+
+def add_next(tell: Callable[[Review, User], list[Next]]) -> None:
+    """Let an area say what comes next in a review for a person."""
+    if tell not in nexts:
+        nexts.append(tell)
+
+
+def add_changes(tell: Callable[[Review, User, datetime], list[Changed]]) -> None:
+    """Let an area say what others have done in a review since a moment, as far as a person may know it."""
+    if tell not in changes:
+        changes.append(tell)
+
+
+def what_changed(review: Review, viewer: User, since: datetime) -> list[Changed]:
+    """What others have done in the review since then, latest first."""
+    told = [each for tell in changes for each in tell(review, viewer, since)]
+    return sorted(told, key=lambda each: each.at, reverse=True)
+
+
+def what_next(review: Review, viewer: User) -> list[Next]:
+    """What every area says comes next, in their order."""
+    return [each for tell in nexts for each in tell(review, viewer)]
+
+
+def bar(request: HttpRequest, review: Review) -> ReviewBar:
+    """The identity bar: reference, period, parts in the order of the process."""
+    viewer: User = request.user  # type: ignore[assignment]  # the bar is shown to signed-in people only
+    overview = reverse("reviews:overview", args=[review.reference])
+    shown = [Part("Overview", overview, current=request.path == overview)]
+    for part in sorted(parts.values(), key=lambda each: each.order):
+        if part.visible(viewer, review):
+            href = reverse(part.page, args=[review.reference])
+            shown.append(Part(part.text, href, current=request.path.startswith(href)))
+    return ReviewBar(
+        reference=review.reference,
+        href=overview,
+        stage=f"Period under review: {day(review.period_from)} to {day(review.period_to)}",
+        parts=tuple(shown),
+    )
+
+
+def person(request: HttpRequest) -> Person | None:
+    """Who is here, in which role: in the review whose page this is, else at the Board."""
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return None
+    reference = request.resolver_match.kwargs.get("reference") if request.resolver_match else None
+    review = Review.objects.filter(reference=reference).first() if reference else None
+    if review is None:
+        return Person(request.user.get_full_name())
+    held = holdings_at(request.user, Place(str(review.board_id), str(review.pk)))
+    roles = ", ".join(dict.fromkeys(h.role.title + (f" ({h.agency})" if h.agency else "") for h in held))
+    return Person(request.user.get_full_name(), roles)

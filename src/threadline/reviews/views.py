@@ -1,0 +1,122 @@
+"""Pages of the review itself: the list, opening one, its overview, its dates and agencies."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from threadline.access.acting import Refused
+from threadline.access.permissions import Permission
+from threadline.access.views import AuditedView, ReviewView
+from threadline.agencies.models import Board
+from threadline.reviews import actions, queries
+from threadline.reviews.forms import OpenForm, ReviewForm
+from threadline.reviews.frame import what_next
+
+
+class Reviews(AuditedView):
+    """The reviews a person may see."""
+
+    permission = None
+    reads = "reviews.listed"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """The list, newest first."""
+        found = list(queries.for_viewer(viewer=self.viewer))
+        self.shows(*found)
+        may_open = queries.boards_to_open_in(viewer=self.viewer).exists()
+        return self.page("reviews/list.html", {"reviews": found, "may_open": may_open})
+
+
+class Open(AuditedView):
+    """Open a review at the person's Board."""
+
+    permission = Permission.REVIEW_OPEN
+    reads = "reviews.listed"
+    board: Board
+
+    def target(self, **where: Any) -> Board:
+        """The Board: named where a person serves several."""
+        boards = queries.boards_to_open_in(viewer=self.viewer)
+        if wanted := self.request.GET.get("board"):
+            boards = boards.filter(pk__in=[wanted] if len(wanted) == 36 else [])
+        found = boards.first()
+        if found is None:
+            raise Http404
+        self.board = found
+        return found
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """The form."""
+        return self._page(OpenForm(board=self.board))
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Open it."""
+        form = OpenForm(request.POST, board=self.board)
+        if not form.is_valid():
+            return self._page(form)
+        try:
+            review = actions.open_review(
+                by=self.viewer, board=self.board, reference=form.cleaned_data["reference"], dates=form.dates,
+                agencies=form.chosen, new=form.named,
+            )  # fmt: skip
+        except Refused as refusal:
+            form.add_error("reference" if "reference" in str(refusal) else "period_from", str(refusal))
+            return self._page(form)
+        messages.success(request, f"Review {review.reference} is open. Next, bring the agencies' timelines.")
+        return redirect("reviews:overview", review.reference)
+
+    def _page(self, form: OpenForm) -> HttpResponse:
+        return self.page("reviews/open.html", {"form": form, "board": self.board})
+
+
+class Overview(ReviewView):
+    """Where the review stands, in sentences, and what comes next."""
+
+    permission = Permission.REVIEW_READ
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """The page."""
+        contributors = list(queries.contributors(review=self.review, viewer=self.viewer))
+        self.shows(self.review)
+        return self.page(
+            "reviews/overview.html",
+            {
+                "contributors": contributors,
+                "next": what_next(self.review, self.viewer),
+                "may_change": queries.may_change(review=self.review, viewer=self.viewer),
+            },
+        )
+
+
+class Change(ReviewView):
+    """Change the dates and the agencies."""
+
+    permission = Permission.REVIEW_WRITE
+
+    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """The form as things stand."""
+        review = self.review
+        names = ("incident_on", "period_from", "period_to", "period_reason")
+        asked = [each.agency_id for each in queries.contributors(review=review, viewer=self.viewer)]
+        initial = {**{name: getattr(review, name) for name in names}, "agencies": asked}
+        return self._page(ReviewForm(board=review.board, initial=initial))
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Change them."""
+        form = ReviewForm(request.POST, board=self.review.board)
+        if not form.is_valid():
+            return self._page(form)
+        try:
+            actions.change_review(
+                by=self.viewer, review=self.review, dates=form.dates, agencies=form.chosen, new=form.named
+            )
+        except Refused as refusal:
+            form.add_error("agencies" if "has sent" in str(refusal) else "period_from", str(refusal))
+            return self._page(form)
+        messages.success(request, "The review's dates and agencies are changed.")
+        return redirect("reviews:overview", self.review.reference)
+
+    def _page(self, form: ReviewForm) -> HttpResponse:
+        return self.page("reviews/change.html", {"form": form})
