@@ -77,6 +77,22 @@ def refuses(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+def working(request: HttpRequest) -> HttpResponse:
+    """Long work that is done at the third look."""
+    looks = int(request.COOKIES.get("looks", "0"))
+    if looks > 1:
+        return redirect("components")
+    source = (
+        "{% from 'ui/components/words.html' import progress, refresh %}{% block title %}Reading{% endblock %}"
+        "{% block refresh %}{{ refresh(1) }}{% endblock %}"
+        "{% block content %}{{ progress('Reading 2 files: ' ~ looks ~ ' done.', looks, 2, seconds=1) }}{% endblock %}"
+    )
+    answer = _page(request, source, looks=looks)
+    answer.set_cookie("looks", str(looks + 1))
+    return answer
+
+
+@login_not_required
 def still_here(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=204)
 
@@ -106,4 +122,5 @@ urlpatterns = [
     path("refuses/", refuses),
     path("sandboxed/", sandboxed),
     path("still-here/", still_here),
+    path("working/", working),
 ]

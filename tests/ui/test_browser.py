@@ -123,6 +123,16 @@ def test_somebody_is_warned_before_the_session_ends_and_stays(browser, address, 
     page.close()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_long_work_is_followed_to_its_end_with_and_without_scripts(browser, address, scripts):
+    page = opened(browser, f"{address}/working/", java_script_enabled=scripts)
+    page.get_by_text("Reading 2 files: 1 done.").wait_for()
+    page.get_by_role("heading", name="Components").wait_for()
+    assert page.url == f"{address}/components/"
+    assert page.title() == "Components – R-2016-03 – Threadline"
+    page.close()
+
+
 def test_keys_do_not_act_while_somebody_types(browser, address):
     page = opened(browser, f"{address}/components/")
     page.locator("#id_reason").press_sequentially("jko")

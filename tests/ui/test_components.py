@@ -111,7 +111,15 @@ def test_long_work_says_how_far_it_is_without_scripts(component):
     assert page.progress["value"] == "2"
     assert page.progress["max"] == "4"
     assert words(page.find("p")) == "Reading 4 files: 2 done. You can close this page; we will tell you."
-    assert component("words.html", "refresh", 5).find("meta")["content"] == "5"
+    assert page.select_one(".tl-progress")["hx-trigger"] == "every 5s"
+    assert (
+        component("words.html", "progress", "Done.", 4, 4, live=False).select_one(".tl-progress").get("hx-get") is None
+    )
+
+
+def test_a_page_of_long_work_reloads_itself_only_where_scripts_do_not_run(jinja):
+    made = str(jinja.get_template("ui/components/words.html").module.refresh(5))
+    assert made == '<noscript><meta http-equiv="refresh" content="5"></noscript>'
 
 
 def test_an_empty_place_says_what_belongs_there_who_brings_it_and_the_first_act(shown):
