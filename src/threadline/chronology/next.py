@@ -1,5 +1,6 @@
 """What the chronology tells "My work" and a review's overview: what is to do, what is waited for, what changed."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.urls import reverse
@@ -66,21 +67,22 @@ def _of_agency(review: Review, contributor: ContributingAgency, *, others: bool)
 
 
 def changed_in(review: Review, viewer: User, since: datetime) -> list[Changed]:
-    """Files that others accepted or withdrew, or that came, since then."""
+    """Files that others accepted or withdrew, or that came from others, since then."""
+    people = ("document__received_from", "accepted_by", "withdrawn_by")
     with review_scope(review):
-        files = AgencyFile.objects.filter(review=review).select_related(
-            "agency", "document__received_from", "accepted_by"
-        )
+        files = AgencyFile.objects.filter(review=review).select_related("agency", "document", *people)
         found = list(visible(viewer, Permission.TIMELINE_READ, files))
-    return [told for file in found for told in _happenings(review, file) if told.at > since]
+    return [told for file in found for who, told in _happenings(review, file) if told.at > since and who != viewer]
 
 
-def _happenings(review: Review, file: AgencyFile) -> list[Changed]:
+def _happenings(review: Review, file: AgencyFile) -> Iterator[tuple[User | None, Changed]]:
     href = reverse("chronology:check", args=[review.reference, file.pk])
     whose = f"the timeline of {file.agency}" if file.agency else "a timeline"
-    told = [Changed(file.document.received_at, f"{file.document.received_from} brought {whose}", href)]
-    if file.accepted_at:
-        told.append(Changed(file.accepted_at, f"{file.accepted_by} accepted {whose}", href))
-    if file.withdrawn_at:
-        told.append(Changed(file.withdrawn_at, f"{whose[:1].upper()}{whose[1:]} was withdrawn", href))
-    return told
+    document = file.document
+    for who, at, did in (
+        (document.received_from, document.received_at, "brought"),
+        (file.accepted_by, file.accepted_at, "accepted"),
+        (file.withdrawn_by, file.withdrawn_at, "withdrew"),
+    ):
+        if at is not None:
+            yield who, Changed(at, f"{who} {did} {whose}", href)

@@ -16,7 +16,7 @@ OTHER_REFERENCE = "E-2015-01"
 INCIDENT = date(2015, 9, 30)
 PERIOD = (date(2014, 9, 1), date(2015, 9, 30))
 PERIOD_REASON = "The family moved into the area in September 2014, and every agency's work began there."
-ASKED, DUE = date(2015, 10, 19), date(2015, 11, 16)
+ASKED_DAYS_AGO, DUE_DAYS_AGO = 30, 2
 
 
 @dataclass(frozen=True, slots=True)

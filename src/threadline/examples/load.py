@@ -1,5 +1,6 @@
 """Load the worked example through the same acts that people use, so that it is audited like any other review."""
 
+from datetime import timedelta
 from importlib import resources
 
 from django.db import transaction
@@ -86,9 +87,11 @@ def _open(by: User, board: Board, reference: str, agencies: list[Agency]) -> Rev
 
 
 def _ask(review: Review) -> None:
+    today = timezone.localdate()
     with service_act("reviews.changed", review):
         for contributor in ContributingAgency.objects.filter(review=review):
-            contributor.asked_on, contributor.due_on = cast.ASKED, cast.DUE
+            contributor.asked_on = today - timedelta(days=cast.ASKED_DAYS_AGO)
+            contributor.due_on = today - timedelta(days=cast.DUE_DAYS_AGO)
             contributor.save()
 
 
