@@ -82,19 +82,18 @@ def what_next(review: Review, viewer: User) -> list[Next]:
 
 
 def bar(request: HttpRequest, review: Review) -> ReviewBar:
-    """The identity bar: reference, period, parts in the order of the process."""
+    """The identity bar: reference, period, parts in the order of the process. The nearest part is the current one."""
     viewer: User = request.user  # type: ignore[assignment]  # the bar is shown to signed-in people only
     overview = reverse("reviews:overview", args=[review.reference])
-    shown = [Part("Overview", overview, current=request.path == overview)]
-    for part in sorted(parts.values(), key=lambda each: each.order):
-        if part.visible(viewer, review):
-            href = reverse(part.page, args=[review.reference])
-            shown.append(Part(part.text, href, current=request.path.startswith(href)))
+    ordered = sorted(parts.values(), key=lambda each: each.order)
+    shown = {reverse(part.page, args=[review.reference]): part.text for part in ordered if part.visible(viewer, review)}
+    here = max((href for href in shown if request.path.startswith(href)), key=len, default=overview)
+    shown = {overview: "Overview", **shown}
     return ReviewBar(
         reference=review.reference,
         href=overview,
         stage=f"Period under review: {day(review.period_from)} to {day(review.period_to)}",
-        parts=tuple(shown),
+        parts=tuple(Part(text, href, current=href == here) for href, text in shown.items()),
     )
 
 

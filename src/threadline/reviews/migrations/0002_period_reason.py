@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reviews', '0001_initial'),
+        ("reviews", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='review',
-            name='period_reason',
-            field=models.TextField(blank=True, help_text='Why the period is longer than recommended (2.1.c)'),
+            model_name="review",
+            name="period_reason",
+            field=models.TextField(blank=True, help_text="Why the period is longer than recommended (2.1.c)"),
         ),
     ]
