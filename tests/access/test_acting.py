@@ -84,7 +84,7 @@ def test_an_act_that_the_database_refuses_leaves_neither_change_nor_event(cast):
 
 def test_an_act_whose_event_cannot_be_written_changes_nothing(cast):
     ChainHead.objects.all().delete()
-    with pytest.raises(ChainHead.DoesNotExist):
+    with pytest.raises(trail.NoHead):
         acts.add(by=cast.asha, review=cast.review, name="Kay")
     assert people() == []
 

@@ -1,6 +1,7 @@
 """Events are written once, never altered, and hold ids and short values only (TRUST 31 to 34, 36)."""
 
 import json
+from importlib import import_module
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -149,7 +150,7 @@ def test_a_head_that_was_taken_away_is_noticed_and_nothing_more_can_be_written()
     write(2)
     ChainHead.objects.all().delete()
     assert trail.verify().first_bad == 3
-    with pytest.raises(ChainHead.DoesNotExist):
+    with pytest.raises(trail.NoHead):
         write(1)
 
 
@@ -159,6 +160,27 @@ def test_an_event_that_cannot_even_be_read_is_named_or_never_comes_to_be(by_hand
         by_hand("UPDATE audit_event SET actor = CAST(x'ff' AS TEXT) WHERE id = 3")
         verdict = trail.verify()
         assert (verdict.first_bad, verdict.events) == (3, 2)
+        assert [row[0] for row in trail._rows()] == [1, 2, 3, 4]
     else:
         with pytest.raises(DatabaseError), transaction.atomic():
             by_hand("UPDATE audit_event SET actor = convert_from('\\xff', 'UTF8')")
+
+
+class Editor:
+    """What a migration is given to run statements with."""
+
+    connection = connection
+
+    def execute(self, statement):
+        with connection.cursor() as cursor:
+            cursor.execute(statement)
+
+
+def test_the_triggers_can_be_taken_back_by_the_migration_and_put_in_place_again():
+    migration = import_module("threadline.audit.migrations.0001_initial")
+    write(1)
+    migration.unguard(None, Editor())
+    assert Event.objects.update(actor="x") == 1
+    migration.guard(None, Editor())
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Event.objects.update(actor="y")

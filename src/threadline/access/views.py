@@ -3,7 +3,8 @@
 from typing import Any, ClassVar, cast
 
 from django.apps import apps
-from django.db import DatabaseError, models, transaction
+from django.db import Error as DatabaseFault
+from django.db import models, transaction
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.views.generic import View
@@ -95,7 +96,7 @@ class AuditedView(View):
                     detail=self.read_detail,
                     request=acting.request_id.get(),
                 )
-        except DatabaseError as fault:
+        except DatabaseFault as fault:
             response.close()
             return unavailable(request, fault)
         return response

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from django.conf import settings
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, OperationalError, transaction
 
 from threadline.audit import chain, registry
 from threadline.audit.models import ChainHead, Event
@@ -19,6 +19,10 @@ class Outcome(StrEnum):
     DONE = "done"
     REFUSED = "refused"
     FAILED = "failed"
+
+
+class NoHead(OperationalError):
+    """How far the chain reaches is not on record, so nothing can be added to it: pages answer 503 until it is."""
 
 
 Short = str | int | bool | None
@@ -42,14 +46,16 @@ def record(
 
     `objects` are "app.model:id" words; of more than 50 the first 50 are named and the detail "objects" counts them all.
     `detail` holds ids and short values, never case content (TRUST 32). Raises UnknownKind for a kind no area declares,
-    ValueError for a value longer than 200 characters.
+    ValueError for a value longer than 200 characters, NoHead where the chain has lost its head.
     """
     registry.kind(kind)
     told = dict(detail or {})
     if len(objects) > NAMED:
         told["objects"] = len(objects)
     with transaction.atomic():
-        head = ChainHead.objects.select_for_update().get(pk=1)
+        head = ChainHead.objects.select_for_update().filter(pk=1).first()
+        if head is None:
+            raise NoHead("The head of the audit chain is gone.")
         event = Event(
             id=head.sequence + 1,
             moment=time.time_ns() // 1000,
