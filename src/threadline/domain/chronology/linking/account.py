@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 Key = tuple[str, str, int]
-"""Where an entry stands: file, table, row. The table is kept as text, so that an index and a sheet's name compare alike."""
+"""Where an entry stands: file, table, row. The table is kept as text, so that an index and a sheet's name compare
+alike.
+"""
 
 Pair = tuple[Key, Key]
 """Two entries, the lesser key first."""
@@ -14,7 +16,9 @@ Pair = tuple[Key, Key]
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One agency's entry, as far as linking needs it. Dates are days inclusive, both None where unknown; time is HH:MM or None."""
+    """One agency's entry, as far as linking needs it. Dates are days inclusive, both None where unknown; time is
+    HH:MM or None.
+    """
 
     key: Key
     agency: str
@@ -36,9 +40,9 @@ class Account:
 def from_interchange(entry: Mapping[str, Any]) -> Account:
     """An account from one entry of `threadline merge`'s JSON.
 
-    `file`, `table`, `row` and `description` are needed (`KeyError` without them); `earliest` and `latest` are ISO dates or null
-    (`ValueError` if not). Where the record is kept (`fields.source`) is read for a shared reference number, nothing else of
-    `fields`: a column about the contact as a whole is not an account of the event.
+    `file`, `table`, `row` and `description` are needed (`KeyError` without them); `earliest` and `latest` are ISO
+    dates or null (`ValueError` if not). Where the record is kept (`fields.source`) is read for a shared reference
+    number, nothing else of `fields`: a column about the contact as a whole is not an account of the event.
     """
     fields = entry.get("fields") or {}
     return Account(

@@ -1,4 +1,6 @@
-"""Which pairs are worth scoring: entries near in time that share a kind of event, name each other's agency, or share rare words."""
+"""Which pairs are worth scoring: entries near in time that share a kind of event, name each other's agency, or share
+rare words.
+"""
 
 import math
 from collections import Counter, defaultdict
@@ -51,7 +53,9 @@ def _blocks_of(reading: Reading) -> set[str]:
     return names
 
 
-def _near(readings: Sequence[Reading], block: list[int], reach: int, seen: set[tuple[int, int]], crowd: int) -> Iterator[tuple[int, int]]:
+def _near(
+    readings: Sequence[Reading], block: list[int], reach: int, seen: set[tuple[int, int]], crowd: int
+) -> Iterator[tuple[int, int]]:
     """Pairs of a block, sorted by first day, no further apart than its reach; of a crowded stretch of words, none."""
     for place, at in enumerate(block):
         near = []

@@ -1,8 +1,8 @@
 """Who is who: which part in the family a name plays, judged from the entries themselves.
 
-No list of people is needed. A name counts for a child or an adult by the words that stand beside it, by its title, and by a
-role said next to it ("Nan (Patricia Marsh)"). What cannot be told is left unsaid: a name without a part never counts against
-a pair.
+No list of people is needed. A name counts for a child or an adult by the words that stand beside it, by its title,
+and by a role said next to it ("Nan (Patricia Marsh)"). What cannot be told is left unsaid: a name without a part
+never counts against a pair.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from threadline.domain.chronology.linking.lexicon.listing import listed
 from threadline.domain.chronology.linking.lexicon.persons import ADULT_SIGNS, CHILD_SIGNS, ROLES, TITLES_OF_STAFF
 from threadline.domain.chronology.linking.terms import Phrases
 from threadline.domain.chronology.linking.vocabulary import PHRASES
@@ -18,12 +19,30 @@ from threadline.domain.chronology.linking.words import stem
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _INITIALS = re.compile(r"\b[A-Z]{2}\b")
 _STOP = re.compile(r"[.!?;:\n]")
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december"
+_DAYS = listed(
+    """
+    monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, june, july, august,
+    september, october, november, december
+    """
+)
 _MEN, _WOMEN = frozenset({"mr"}), frozenset({"mrs", "ms", "miss"})
 _ROLE_OF = {phrase: role for role, phrases in ROLES.items() for phrase in phrases if " " not in phrase}
 _SIGNS = {**{stem(word): "adult" for word in ADULT_SIGNS}, **{stem(word): "child" for word in CHILD_SIGNS}}
-_OWNED = {"mother": "child", "mum": "child", "dad": "child", "father": "child", "partner": "woman", "boyfriend": "woman", "brother": "child",
-          "sister": "child", "face": "child", "teacher": "child", "weight": "child", "school": "child", "arm": "child"}
+_OWNED = {
+    "mother": "child",
+    "mum": "child",
+    "dad": "child",
+    "father": "child",
+    "partner": "woman",
+    "boyfriend": "woman",
+    "brother": "child",
+    "sister": "child",
+    "face": "child",
+    "teacher": "child",
+    "weight": "child",
+    "school": "child",
+    "arm": "child",
+}
 _CAPITALS = 4  # a word of four capitals or fewer may be an abbreviation, not a name
 
 
@@ -59,7 +78,9 @@ def read_cast(entries: Iterable[tuple[frozenset[str], str]], agencies: Iterable[
     `entries` are (what the agency is, text); `agencies` are the agencies' names, whose words name nobody in the family.
     """
     found = sorted({(tuple(sorted(own)), text) for own, text in entries})
-    common = _common_words(text for _, text in found) | {_bare(word) for name in agencies for word in _WORD.findall(name)}
+    common = _common_words(text for _, text in found) | {
+        _bare(word) for name in agencies for word in _WORD.findall(name)
+    }
     people: dict[str, _Person] = defaultdict(_Person)
     for own, text in found:
         _read_names(_words(text), common, people, bool(_CHILDREN_ONLY & set(own)))
@@ -72,7 +93,7 @@ def read_cast(entries: Iterable[tuple[frozenset[str], str]], agencies: Iterable[
 
 
 def _initials(people: dict[str, _Person], roles: dict[str, str], texts: list[str]) -> dict[str, str]:
-    """Initials that entries use for a person known by both names: TD for Tyler Dunmore, unless two people share them."""
+    """Initials used for a person known by both names, "RM" for Rosa Marsh; none that two people share."""
     written = {word for text in texts for word in _INITIALS.findall(text)}
     meant: dict[str, set[str]] = defaultdict(set)
     for name, role in roles.items():
@@ -107,7 +128,9 @@ def _read_names(words: list[_Word], common: frozenset[str], people: dict[str, _P
             person = people[name]
             person.seen += 1
             person.inside += words[at].text.isupper() or used > 1 or not words[at].opening
-            person.signs["child"] += children_only and words[at].bare not in _MEN | _WOMEN and not _speaks(words, at + used)
+            person.signs["child"] += (
+                children_only and words[at].bare not in _MEN | _WOMEN and not _speaks(words, at + used)
+            )
             if surname:
                 person.surnames[surname] += 1
             _read_signs(words, at, used, person)
@@ -146,7 +169,7 @@ def _is_name(word: _Word, common: frozenset[str]) -> bool:
 
 
 def _read_signs(words: list[_Word], at: int, used: int, person: _Person) -> None:
-    """Note what the words around a name say of it: a role said beside it, whose kin somebody is, a child's or an adult's doings."""
+    """Note what the words around a name say of it: a role beside it, whose kin somebody is, what a child or adult does."""
     signs = person.signs
     if words[at].bare in _MEN | _WOMEN:
         signs["man" if words[at].bare in _MEN else "woman"] += 3
@@ -193,12 +216,14 @@ def _by_surname(person: _Person, titled: dict[str, set[str]]) -> str:
 
 def _is_child(person: _Person, sex: str) -> bool:
     signs = person.signs
-    adult = signs["adult"] + 2 * (signs["mother"] + signs["gran"] + signs["partner"] + signs["father"] + signs["man"] + signs["woman"])
+    adult = signs["adult"] + 2 * (
+        signs["mother"] + signs["gran"] + signs["partner"] + signs["father"] + signs["man"] + signs["woman"]
+    )
     return sex != "man" and signs["child"] + signs["sibling"] > max(adult, 1)
 
 
 def _adult_part(person: _Person, sex: str) -> str:
-    """Grandmother, aunt, mother, father or partner where said beside the name; else the man or the mother by title or surname."""
+    """The part said beside the name (grandmother, aunt, mother…); else the man or the mother by title or surname."""
     signs = person.signs
     for role in ("gran", "relative", "mother", "father", "partner"):
         if signs[role] >= 4:
@@ -209,8 +234,10 @@ def _adult_part(person: _Person, sex: str) -> str:
 
 
 def _settle_women(people: dict[str, _Person], roles: dict[str, str]) -> None:
-    """One surname is the mother's; a woman of another name is not she. Of a Mrs and a Ms of one name, the Mrs is of the older
-    generation when a grandmother bears it."""
+    """One surname is the mother's; a woman of another name is not she.
+
+    Of a Mrs and a Ms of one name, the Mrs is of the older generation when a grandmother bears it.
+    """
     older = {surname for name, role in roles.items() if role == "gran" for surname in people[name].surnames}
     younger = {name.split()[1] for name in roles if name.startswith(("ms ", "miss "))}
     counts = Counter({name: people[name].seen for name, role in roles.items() if role == "mother"})
@@ -229,7 +256,16 @@ def _surname(name: str, people: dict[str, _Person]) -> str:
     return people[name].surnames.most_common(1)[0][0] if people[name].surnames else ""
 
 
-_SPEAKING = frozenset(stem(word) for word in "said says told phoned rang telephoned collected attended called asked explained came did was".split())
+_SPEAKING = frozenset(
+    stem(word)
+    for word in listed(
+        """
+        said, says, told, phoned, rang, telephoned, collected, attended, called, asked, explained, came, did, was
+        """
+    )
+)
 _NOTHING = _Word("", "", True, False)
-_CHILDREN_ONLY = frozenset({"school", "nursery", "camhs", "yot"})  # agencies whose entries name children far more than adults
-_KNOWN = PHRASES.stems() | {stem(word) for word in _DAYS.split()}
+_CHILDREN_ONLY = frozenset(
+    {"school", "nursery", "camhs", "yot"}
+)  # agencies whose entries name children far more than adults
+_KNOWN = PHRASES.stems() | {stem(word) for word in _DAYS}

@@ -1,4 +1,6 @@
-"""How well two dates fit one event: meetings are of one day, news comes later and not before, and a record is written up on a working day."""
+"""How well two dates fit one event: meetings are of one day, news comes later and not before, and a record is written
+up on a working day.
+"""
 
 from dataclasses import dataclass
 
@@ -6,7 +8,9 @@ from threadline.domain.chronology.linking.lexicon.kind import Kind
 from threadline.domain.chronology.linking.reading import Reading
 
 REACH = 10
-"""Days beyond which nothing is compared: the longest that news of an event commonly takes (a clinic's letter to a GP)."""
+"""Days beyond which nothing is compared: the longest that news of an event commonly takes (a clinic's letter to a
+GP).
+"""
 
 _TOGETHER = {0: 1.0, 1: 0.3, 2: -1.2, 3: -2.0}
 _NEWS = {0: 0.6, 1: 0.6, 2: 0.4, 3: 0.2}
@@ -17,7 +21,9 @@ _OUT = -9.0
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Days between two entries (0 where their dates meet) and points for it; `whole` days as the calendar counts them."""
+    """Days between two entries (0 where their dates meet) and points for it; `whole` days as the calendar counts
+    them.
+    """
 
     days: int
     working: int

@@ -3,10 +3,21 @@
 from threadline.domain.chronology.linking.scoring import Reason, Scored
 
 _SAID = ("told_by", "told", "together", "named", "same_source")
-_SHARED = {"details": "Both speak of", "words": "Words in common:", "figures": "Figures in common:", "reference": "Both give the reference"}
+_SHARED = {
+    "details": "Both speak of",
+    "words": "Words in common:",
+    "figures": "Figures in common:",
+    "reference": "Both give the reference",
+}
 _AGAINST = {
-    "other_person": "each may be about another person", "other_complaint": "the complaints differ", "routine": "it is ordinary business", "graver": "one may be a lesser matter than the other", "days_apart": "they are on different days",
-    "loose": "both describe it loosely", "date_unsure": "a date is not sure", "time": "the times are hours apart",
+    "other_person": "each may be about another person",
+    "other_complaint": "the complaints differ",
+    "routine": "it is ordinary business",
+    "graver": "one may be a lesser matter than the other",
+    "days_apart": "they are on different days",
+    "loose": "both describe it loosely",
+    "date_unsure": "a date is not sure",
+    "time": "the times are hours apart",
 }
 
 

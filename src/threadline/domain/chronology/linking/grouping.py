@@ -1,7 +1,7 @@
 """Groups of entries that are one event.
 
-Complete link: every two of a group fit each other, so a chain does not grow. Best mean first: an entry that could belong to two
-events goes to the one whose entries it fits better as a whole.
+Complete link: every two of a group fit each other, so a chain does not grow. Best mean first: an entry that could
+belong to two events goes to the one whose entries it fits better as a whole.
 """
 
 import heapq
@@ -19,7 +19,9 @@ _Queue = list[tuple[float, Key, Key, int, int]]
 
 
 class _Groups:
-    """Groups as they grow, each known by its least key; between two of them the sum of the likelihoods of all their pairs."""
+    """Groups as they grow, each known by its least key; between two of them the sum of the likelihoods of all their
+    pairs.
+    """
 
     def __init__(self, scores: Mapping[Pair, float]) -> None:
         self.members: dict[Key, list[Key]] = {}
@@ -41,7 +43,9 @@ class _Groups:
     def stands(self, found: tuple[float, Key, Key, int, int]) -> bool:
         """Whether what was put in the queue is still so: both groups there, neither grown since."""
         _, a, b, size_a, size_b = found
-        return len(self.members.get(a, ())) == size_a and len(self.members.get(b, ())) == size_b and b in self.between[a]
+        return (
+            len(self.members.get(a, ())) == size_a and len(self.members.get(b, ())) == size_b and b in self.between[a]
+        )
 
     def join(self, a: Key, b: Key) -> list[Key]:
         """Join the second group to the first; return the groups that both still fit with."""
@@ -64,7 +68,8 @@ class _Groups:
 def group(scores: Mapping[Pair, float], threshold: float) -> tuple[tuple[Key, ...], ...]:
     """Groups of two or more entries, each sorted, in order of their first key.
 
-    Two groups join where every cross pair reaches the floor and their mean reaches the threshold; the best mean goes first.
+    Two groups join where every cross pair reaches the floor and their mean reaches the threshold; the best mean goes
+    first.
     """
     groups = _Groups(scores)
     queue: _Queue = [groups.entry(a, b) for (a, b), likely in scores.items() if likely >= max(threshold, FLOOR)]

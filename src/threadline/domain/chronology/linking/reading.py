@@ -1,4 +1,4 @@
-"""An entry as a safeguarding reader takes it in: what kind of contact, who took part, who told whom, and the details."""
+"""An entry as a safeguarding reader takes it in: what kind of contact, who took part, who told whom, the details."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from functools import lru_cache
 from threadline.domain.chronology.linking.account import Account
 from threadline.domain.chronology.linking.cast import Cast
 from threadline.domain.chronology.linking.lexicon.agencies import MENTIONS, NAMES
+from threadline.domain.chronology.linking.lexicon.listing import listed
 from threadline.domain.chronology.linking.telling import Telling, matches, read_telling
 from threadline.domain.chronology.linking.terms import Found, Phrases
 from threadline.domain.chronology.linking.vocabulary import CUES, KINDS, Cue, found_in, standing
@@ -15,8 +16,26 @@ from threadline.domain.chronology.linking.words import Token, tokens
 
 _CHILDREN = {"@@child": "child", "@@sibling": "sibling", "@child": "kid", "@sibling": "sibling", "@children": ""}
 _ADULTS = frozenset({"mother", "father", "partner", "man", "gran", "relative", "female"})
-_BESIDE = frozenset({"by", "with", "from", "to", "and", "accompanied", "told", "asked", "informed", "phoned", "rang", "telephoned", "when"})
-_SAYING = frozenset({"said", "say", "stat", "explain", "told", "report", "phon", "rang", "rep", "claim", "cal", "ask", "describ", "gav"})
+_BESIDE = frozenset(
+    {
+        "by",
+        "with",
+        "from",
+        "to",
+        "and",
+        "accompanied",
+        "told",
+        "asked",
+        "informed",
+        "phoned",
+        "rang",
+        "telephoned",
+        "when",
+    }
+)
+_SAYING = frozenset(
+    {"said", "say", "stat", "explain", "told", "report", "phon", "rang", "rep", "claim", "cal", "ask", "describ", "gav"}
+)
 _LATE = 0.85  # a kind named after the second sentence is less likely what the entry is about
 _NAME_PHRASES = Phrases()
 for _kind, _words in NAMES.items():
@@ -25,7 +44,10 @@ for _kind, _words in NAMES.items():
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an account says: `kinds` with how surely (0 to 1), `focus` whose event it is, `details` as labels, `stems` its other words."""
+    """What an account says: `kinds` with how surely (0 to 1), `focus` whose event it is, `details` as labels.
+
+    `stems` are its other words; `first` and `last` its days, counted as `date.toordinal` does.
+    """
 
     account: Account
     own: frozenset[str]
@@ -47,7 +69,7 @@ class Reading:
 
 @lru_cache(maxsize=4096)
 def what_it_is(agency: str, file: str) -> frozenset[str]:
-    """What kinds of agency a name stands for ("police", "hospital"…); the file's name speaks where the agency's does not."""
+    """What a name stands for ("police", "hospital"…); the file's name speaks where the agency's does not."""
     for name in (agency, file.replace("_", " ")):
         kinds = frozenset(one.label for one in _NAME_PHRASES.find(tokens(name)))
         if kinds:
@@ -56,7 +78,7 @@ def what_it_is(agency: str, file: str) -> frozenset[str]:
 
 
 def _narrowed(kinds: frozenset[str]) -> frozenset[str]:
-    """ "Children's Social Care" is not adult care, an ambulance trust no hospital, a school with "children's" no social service."""
+    """An ambulance trust, a mental health trust and a community trust are no hospitals."""
     if "hospital" in kinds and kinds & {"ambulance", "mental", "hv", "camhs"}:
         kinds -= {"hospital"}
     return kinds
@@ -76,14 +98,28 @@ def read(account: Account, own: frozenset[str], cast: Cast, agencies: Phrases) -
     if account.earliest is None or account.latest is None:
         return None
     parts = tokens(account.text)
-    found = tuple(sorted((*found_in(account.text), *_people(cast.names.find(parts)), *agencies.find(parts)), key=lambda one: (one.first, one.last, one.label)))
+    found = tuple(
+        sorted(
+            (*found_in(account.text), *_people(cast.names.find(parts)), *agencies.find(parts)),
+            key=lambda one: (one.first, one.last, one.label),
+        )
+    )
     telling = read_telling(parts, found, own)
     sentences = _labels(found, own)
     kinds = _kinds(parts, sentences, own)
     _add_worked_out(kinds, sentences, telling)
     return Reading(
-        account, own, parts, found, kinds, telling, _focus(parts, found), frozenset(one.label for one in found if one.label[0] == "#" and ":" in one.label),
-        _stems(parts, found), _ordinal(account.earliest), _ordinal(account.latest),
+        account,
+        own,
+        parts,
+        found,
+        kinds,
+        telling,
+        _focus(parts, found),
+        frozenset(one.label for one in found if one.label[0] == "#" and ":" in one.label),
+        _stems(parts, found),
+        _ordinal(account.earliest),
+        _ordinal(account.latest),
     )
 
 
@@ -107,7 +143,9 @@ def _labels(found: Sequence[Found], own: frozenset[str]) -> dict[int, dict[str, 
     return sentences
 
 
-def _kinds(parts: tuple[Token, ...], sentences: Mapping[int, Mapping[str, Found]], own: frozenset[str]) -> dict[str, float]:
+def _kinds(
+    parts: tuple[Token, ...], sentences: Mapping[int, Mapping[str, Found]], own: frozenset[str]
+) -> dict[str, float]:
     kinds: dict[str, float] = {}
     for sentence, labels in sentences.items():
         for label, anchor in labels.items():
@@ -130,17 +168,19 @@ def _shown(cue: Cue, labels: Mapping[str, Found], own: frozenset[str]) -> bool:
 
 def _add_worked_out(kinds: dict[str, float], sentences: Mapping[int, Mapping[str, Found]], telling: Telling) -> None:
     """Kinds that no phrase shows by itself: a visit made with another agency, a talk between two professionals."""
-    if telling.together and any(("{visit}" in labels or "{home}" in labels) and "<other>" in labels for labels in sentences.values()):
+    if telling.together and any(
+        ("{visit}" in labels or "{home}" in labels) and "<other>" in labels for labels in sentences.values()
+    ):
         kinds["joint_visit"] = 1.0
     if telling.liaison:
         kinds["liaison"] = 1.0
 
 
 def _focus(parts: Sequence[Token], found: Sequence[Found]) -> str:
-    """Whose event it is: `child` or `sibling` (by name), `kid` (a child not named), `adult`, or nothing where it does not say.
+    """Whose event it is: `child` or `sibling` (by name), `kid` (a child not named), `adult`, or nothing.
 
-    In the first sentence that names anybody of the family, the first child decides; where no child is named, it is an adult's,
-    unless the adult only brought, accompanied or spoke for somebody.
+    In the first sentence that names anybody of the family, the first child decides; where no child is named, it is an
+    adult's, unless the adult only brought, accompanied or spoke for somebody.
     """
     for sentence in range(3):
         here = [one for one in found if one.sentence == sentence]
@@ -163,16 +203,25 @@ def _stems(parts: Sequence[Token], found: Sequence[Found]) -> frozenset[str]:
     """The words that are neither names of people and agencies nor everyday words: what two accounts may share."""
     taken = {at for one in found if one.label[0] in "@<" for at in range(one.first, one.last)}
     return frozenset(
-        token.stem for at, token in enumerate(parts) if at not in taken and len(token.stem) > 2 and token.stem not in _EVERYDAY
+        token.stem
+        for at, token in enumerate(parts)
+        if at not in taken and len(token.stem) > 2 and token.stem not in _EVERYDAY
     )
 
 
 _EVERYDAY = frozenset(
-    "hav wer ther been very other onc within cam wil befor aft after while during than them thing like just only same both per between well "
-    "the and for with that was were has had have not but from this they them his her she him its are been being will would who which when what "
-    "where there their than then into out off over under after befor about again also all any at by on of to in is it as an or be did doe "
-    "said say told inform report receiv attend sen see saw visit cal rang phon contact discus meet hold held mad mak giv gav tak took com cam "
-    "cas fil not record note letter form send sent ad updat review plan action agre advic offer appointment day today tim week month year hom "
-    "famil child children worker famili concern refer made agreed further due next date set still each some such very more one two re via per".split()
+    listed(
+        """
+        hav, wer, ther, been, very, other, onc, within, cam, wil, befor, aft, after, while, during, than, them, thing,
+        like, just, only, same, both, per, between, well, the, and, for, with, that, was, were, has, had, have, not,
+        but, from, this, they, his, her, she, him, its, are, being, will, would, who, which, when, what, where, there,
+        their, then, into, out, off, over, under, about, again, also, all, any, at, by, on, of, to, in, is, it, as,
+        an, or, be, did, doe, said, say, told, inform, report, receiv, attend, sen, see, saw, visit, cal, rang, phon,
+        contact, discus, meet, hold, held, mad, mak, giv, gav, tak, took, com, cas, fil, record, note, letter, form,
+        send, sent, ad, updat, review, plan, action, agre, advic, offer, appointment, day, today, tim, week, month,
+        year, hom, famil, child, children, worker, famili, concern, refer, made, agreed, further, due, next, date,
+        set, still, each, some, such, more, one, two, re, via
+        """
+    )
 )
 __all__ = ["MENTIONS", "Reading", "agency_phrases", "read", "what_it_is"]

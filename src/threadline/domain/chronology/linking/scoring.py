@@ -1,4 +1,6 @@
-"""How much speaks for two entries being one event: points for each reason, added up and turned into a score from 0 to 1."""
+"""How much speaks for two entries being one event: points for each reason, added up and turned into a score from 0 to
+1.
+"""
 
 import math
 from collections.abc import Mapping
@@ -44,7 +46,9 @@ class Scored:
 
 
 def score(a: Reading, b: Reading, rare: Mapping[str, float]) -> Scored:
-    """Score a pair; the order of the two makes no difference. `rare` is how rare each word is in the case, from 0 to 1."""
+    """Score a pair; the order of the two makes no difference. `rare` is how rare each word is in the case, from 0 to
+    1.
+    """
     within = a.account.agency == b.account.agency
     kinds = _shared_kinds(a, b, within)
     kind = KINDS[kinds[0][0]] if kinds else None
@@ -61,7 +65,13 @@ def score(a: Reading, b: Reading, rare: Mapping[str, float]) -> Scored:
     if within and not kinds:
         total = -9.0
     kept = tuple(sorted((one for one in reasons if one.points), key=lambda one: (-one.points, one.code, one.words)))
-    return Scored(1 / (1 + math.exp(-max(-9.0, min(9.0, total)))), kept, kind.name if kind else "", frozenset(name for name, _ in kinds), apart)
+    return Scored(
+        1 / (1 + math.exp(-max(-9.0, min(9.0, total)))),
+        kept,
+        kind.name if kind else "",
+        frozenset(name for name, _ in kinds),
+        apart,
+    )
 
 
 def _shared_kinds(a: Reading, b: Reading, within: bool) -> list[tuple[str, float]]:
@@ -82,7 +92,9 @@ def _shared_kinds(a: Reading, b: Reading, within: bool) -> list[tuple[str, float
 
 
 def _holds(name: str, a: Reading, b: Reading) -> bool:
-    """Whether a kind that takes two is of these two: each names the other, or one does and the other names nobody else."""
+    """Whether a kind that takes two is of these two: each names the other, or one does and the other names nobody
+    else.
+    """
     if name == "liaison":
         return _names(a, b) and _names(b, a)
     if name == "joint_visit":
@@ -95,7 +107,9 @@ def _holds(name: str, a: Reading, b: Reading) -> bool:
     return True
 
 
-_ONE_OF_MANY = frozenset({"missed_appointment", "closure"})  # so common that a date says little unless one names the other
+_ONE_OF_MANY = frozenset(
+    {"missed_appointment", "closure"}
+)  # so common that a date says little unless one names the other
 
 
 def _names(a: Reading, b: Reading) -> bool:
@@ -167,13 +181,19 @@ def _detail_reasons(a: Reading, b: Reading, kind: Kind | None, rare: Mapping[str
     numbers = sorted(_numbers(a) & _numbers(b))
     if numbers:
         reasons.append(Reason("figures", min(0.7 * len(numbers), 1.4), ", ".join(numbers)))
-    if a.account.reference and a.account.reference == b.account.reference and any(one.isdigit() for one in a.account.reference):
+    if (
+        a.account.reference
+        and a.account.reference == b.account.reference
+        and any(one.isdigit() for one in a.account.reference)
+    ):
         reasons.append(Reason("reference", 3.0, a.account.reference))
     return reasons
 
 
 def _other_person(one: str, other: str, kind: Kind | None) -> bool:
-    """Whether two entries are about different people; a child not named may be any child, and an injury seen on a child is a child's."""
+    """Whether two entries are about different people; a child not named may be any child, and an injury seen on a
+    child is a child's.
+    """
     if not one or not other or one == other:
         return False
     if "adult" in (one, other):
@@ -181,14 +201,24 @@ def _other_person(one: str, other: str, kind: Kind | None) -> bool:
     return "kid" not in (one, other)
 
 
-_DETAIL_POINTS = {"#injury": 0.6, "#cause": 0.5, "#body": 0.2, "#side": 0.1, "#substance": 0.4, "#plan": 0.2, "#topic": 0.25}
+_DETAIL_POINTS = {
+    "#injury": 0.6,
+    "#cause": 0.5,
+    "#body": 0.2,
+    "#side": 0.1,
+    "#substance": 0.4,
+    "#plan": 0.2,
+    "#topic": 0.25,
+}
 
 
 def _numbers(reading: Reading) -> set[str]:
     """Figures of two digits or more, with the word after them: "88 %", "24 paracetamol"."""
     parts = reading.parts
     return {
-        f"{token.text} {after.text}" for token, after in pairwise(parts) if len(token.text) > 1 and token.text[0].isdigit() and after.sentence == token.sentence
+        f"{token.text} {after.text}"
+        for token, after in pairwise(parts)
+        if len(token.text) > 1 and token.text[0].isdigit() and after.sentence == token.sentence
     }
 
 
@@ -198,7 +228,9 @@ def _came_with_other(a: Reading, b: Reading) -> bool:
 
 
 def _grave_reasons(a: Reading, b: Reading) -> list[Reason]:
-    """A quarrel without offences is not the assault another agency tells of, and seldom the incident of which a notice was sent."""
+    """A quarrel without offences is not the assault another agency tells of, and seldom the incident of which a
+    notice was sent.
+    """
     grades = {_grade(a), _grade(b)}
     if grades == {"minor", "serious"}:
         return [Reason("graver", -1.2, "one is a lesser matter than the other")]

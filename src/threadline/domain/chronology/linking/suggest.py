@@ -1,7 +1,8 @@
 """Suggestions that entries record one event: questions for a person, never links by themselves.
 
-A skilled reader's means: the kind of contact, who took part, who told whom and how long that takes, the people and details
-named. Weights are set by hand from working knowledge and were tried on synthetic cases only; the figures are in `bench/linking.py`.
+A skilled reader's means: the kind of contact, who took part, who told whom and how long that takes, the people and
+details named. Weights are set by hand from working knowledge and were tried on synthetic cases only; the figures are
+in `bench/linking.py`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,7 +25,9 @@ DEFAULT = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two entries that may record one event: the lesser key first, score from 0 to 1, why in words and as reasons, and where they differ."""
+    """Two entries that may record one event: the lesser key first, score from 0 to 1, why in words and as reasons,
+    and where they differ.
+    """
 
     a: Key
     b: Key
@@ -37,11 +40,12 @@ class Suggestion:
 def suggest(
     entries: Iterable[Account], *, threshold: float = DEFAULT, refused: frozenset[Pair] = frozenset()
 ) -> tuple[Suggestion, ...]:
-    """Pairs of entries that may record one event, in order of their keys; groups of three or more come as all their pairs.
+    """Pairs of entries that may record one event, in order of their keys; groups of three or more come as all their
+    pairs.
 
-    `entries` in any order, each key once; one without a date is left out. `threshold` is the least mean score of a group, from 0
-    to 1 (`ValueError` otherwise). A pair in `refused` is never offered again, nor the two in one group; either order of its keys
-    will do. The same entries always give the same suggestions.
+    `entries` in any order, each key once; one without a date is left out. `threshold` is the least mean score of a
+    group, from 0 to 1 (`ValueError` otherwise). A pair in `refused` is never offered again, nor the two in one group;
+    either order of its keys will do. The same entries always give the same suggestions.
     """
     if not 0 <= threshold <= 1:
         raise ValueError(f"The threshold is {threshold}; give a number from 0 to 1.")
@@ -93,5 +97,10 @@ def _suggestion(readings: Mapping[Key, Reading], both: Pair, one: Scored, mean: 
     a, b = readings[both[0]], readings[both[1]]
     through_group = one.score < threshold
     return Suggestion(
-        both[0], both[1], round(max(one.score, mean), 3), why(one, through_group), one.reasons, find(a, b, KINDS.get(one.kind), one.kinds)
+        both[0],
+        both[1],
+        round(max(one.score, mean), 3),
+        why(one, through_group),
+        one.reasons,
+        find(a, b, KINDS.get(one.kind), one.kinds),
     )

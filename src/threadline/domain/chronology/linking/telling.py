@@ -16,11 +16,12 @@ _ENDS = frozenset({"by", "and", ",", ")", "via"})
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Agencies by their part: news came `told_by` these, the entry told `told`, its writer acted or spoke `together` with these.
+    """Agencies by their part: news came `told_by` these, the entry told `told`, its writer acted or spoke `together`
+    with these.
 
-    `news` is true when the entry is something heard, whoever said it; `liaison` when it is a talk between professionals; `sent`
-    when it says that one of the writer's own notices went out, `heard`
-    when it opens as news received.
+    `news` is true when the entry is something heard, whoever said it; `liaison` when it is a talk between
+    professionals; `sent` when it says that one of the writer's own notices went out, `heard` when it opens as news
+    received.
     """
 
     told_by: frozenset[str] = frozenset()
@@ -51,7 +52,8 @@ class _Marks:
 
     def before(self, label: str, mention: Found, near: int = _NEAR) -> bool:
         return any(
-            mark.sentence == mention.sentence and 0 <= mention.first - mark.last <= near for mark in self.at.get(label, ())
+            mark.sentence == mention.sentence and 0 <= mention.first - mark.last <= near
+            for mark in self.at.get(label, ())
         )
 
     def after(self, label: str, mention: Found, near: int) -> Found | None:
@@ -97,8 +99,13 @@ def read_telling(parts: tuple[Token, ...], found: Sequence[Found], own: frozense
             elif not marks.after("sent", one, 1):
                 gathered.told_by.add(one.label[4:])
     return Telling(
-        frozenset(gathered.told_by), frozenset(gathered.told - gathered.told_by), frozenset(gathered.together),
-        frozenset(gathered.named), bool(gathered.told_by) or "plain" in at, gathered.liaison, sent,
+        frozenset(gathered.told_by),
+        frozenset(gathered.told - gathered.told_by),
+        frozenset(gathered.together),
+        frozenset(gathered.named),
+        bool(gathered.told_by) or "plain" in at,
+        gathered.liaison,
+        sent,
         any(mark.first < _OPENING for mark in at.get("plain", ())),
     )
 
@@ -136,7 +143,11 @@ def _told_us(mention: Found, marks: _Marks) -> bool:
 
 def _only_from(mention: Found, marks: _Marks) -> bool:
     """Whether the only sign of telling is a bare "from" without any news before it: "removed from hospital"."""
-    near = [mark for mark in marks.at["passive"] if mark.sentence == mention.sentence and 0 <= mention.first - mark.last <= 3]
+    near = [
+        mark
+        for mark in marks.at["passive"]
+        if mark.sentence == mention.sentence and 0 <= mention.first - mark.last <= 3
+    ]
     if any(mark.last - mark.first > 1 for mark in near):
         return False
     return not any(marks.before("noun", mark, 6) or marks.before("plain", mark, 4) for mark in near)

@@ -1,7 +1,7 @@
 """Finding a lexicon's phrases in an entry: phrases are matched by word stems, longest and shorter ones alike.
 
-Labels say what a phrase stands for: `<police>` an agency, `@mother` a person, `#bruise` a detail of an event, `{visit}` a
-group of words of which cues may use any; every other label is the phrase itself, as a cue names it.
+Labels say what a phrase stands for: `<police>` an agency, `@mother` a person, `#bruise` a detail of an event,
+`{visit}` a group of words of which cues may use any; every other label is the phrase itself, as a cue names it.
 """
 
 import re
@@ -16,7 +16,9 @@ _GROUP = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase found: its label, the tokens it covers (from the first up to but not including the last), its sentence."""
+    """A phrase found: its label, the tokens it covers (from the first up to but not including the last), its
+    sentence.
+    """
 
     label: str
     first: int
@@ -37,7 +39,9 @@ class Phrases:
         self._root = _Node()
 
     def add(self, phrase: str, label: str) -> None:
-        """Take a phrase in; the same phrase may carry several labels. A word written `=so` must stand exactly so ("=missing")."""
+        """Take a phrase in; the same phrase may carry several labels. A word written `=so` must stand exactly so
+        ("=missing").
+        """
         node = self._root
         for piece in phrase.split():
             exact = piece.startswith("=")
@@ -89,7 +93,9 @@ def _step(nodes: list[_Node], token: Token) -> list[_Node]:
 
 
 def spelled_out(phrase: str, groups: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """A phrase with each `{group}` replaced by each of its members: "joint {visit}" becomes "joint visit", "joint call"…"""
+    """A phrase with each `{group}` replaced by each of its members: "joint {visit}" becomes "joint visit", "joint
+    call"…
+    """
     pieces = _GROUP.split(phrase)
     choices = [groups[piece] if at % 2 else (piece,) for at, piece in enumerate(pieces)]
     return ["".join(choice) for choice in product(*choices)]

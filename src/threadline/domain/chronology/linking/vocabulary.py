@@ -1,10 +1,13 @@
-"""The lexicon made ready: every phrase of it in one pass over an entry, and the cues by which a kind of event is known."""
+"""The lexicon made ready: every phrase of it in one pass over an entry, and the cues by which a kind of event is
+known.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
 from threadline.domain.chronology.linking.lexicon import agencies, details, persons, telling
+from threadline.domain.chronology.linking.lexicon.crises import CRISES
 from threadline.domain.chronology.linking.lexicon.everyday import EVERYDAY
 from threadline.domain.chronology.linking.lexicon.incidents import INCIDENTS
 from threadline.domain.chronology.linking.lexicon.kind import GROUPS, Kind
@@ -12,7 +15,7 @@ from threadline.domain.chronology.linking.lexicon.meetings import MEETINGS
 from threadline.domain.chronology.linking.terms import Found, Phrases, spelled_out
 from threadline.domain.chronology.linking.words import Token, tokens
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (*MEETINGS, *INCIDENTS, *EVERYDAY)}
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (*MEETINGS, *INCIDENTS, *CRISES, *EVERYDAY)}
 """Every kind of event, by name."""
 
 HINT = 0.6
@@ -24,7 +27,9 @@ _ANYONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One way to know a kind: labels that must all stand in a sentence, the first of them the one judged for "not" and "later"."""
+    """One way to know a kind: labels that must all stand in a sentence, the first of them the one judged for "not"
+    and "later".
+    """
 
     kind: str
     needs: tuple[str, ...]
@@ -51,7 +56,11 @@ def _build() -> tuple[Phrases, dict[str, tuple[Cue, ...]]]:
     phrases = Phrases()
     cues: dict[str, list[Cue]] = defaultdict(list)
     for kind in KINDS.values():
-        for strength, written, owners in ((1.0, kind.cues, _ANYONE), (HINT, kind.hints, _ANYONE), (1.0, kind.own_cues, kind.owners)):
+        for strength, written, owners in (
+            (1.0, kind.cues, _ANYONE),
+            (HINT, kind.hints, _ANYONE),
+            (1.0, kind.own_cues, kind.owners),
+        ):
             for text in written:
                 needs = tuple(part for part in _cue_parts(text) if not part.startswith("!"))
                 never = tuple(part[1:] for part in _cue_parts(text) if part.startswith("!"))
@@ -69,8 +78,16 @@ def _add_classes(phrases: Phrases) -> None:
     for role, words in persons.ROLES.items():
         phrases.add_all(words, f"@{role}")
     for prefix, table in (
-        ("#injury:", details.INJURIES), ("#body:", details.BODY), ("#side:", details.SIDES), ("#cause:", details.CAUSES),
-        ("#substance:", details.SUBSTANCES), ("#plan:", details.PLANS), ("#grade:", details.GRADES), ("#complaint:", details.COMPLAINTS), ("#topic:", details.TOPICS), ("doc:", telling.SOURCES),
+        ("#injury:", details.INJURIES),
+        ("#body:", details.BODY),
+        ("#side:", details.SIDES),
+        ("#cause:", details.CAUSES),
+        ("#substance:", details.SUBSTANCES),
+        ("#plan:", details.PLANS),
+        ("#grade:", details.GRADES),
+        ("#complaint:", details.COMPLAINTS),
+        ("#topic:", details.TOPICS),
+        ("doc:", telling.SOURCES),
     ):
         for name, words in table.items():
             phrases.add_all(words, prefix + name)
@@ -82,8 +99,13 @@ def _add_classes(phrases: Phrases) -> None:
     phrases.add_all(details.TREATED, "#treated")
     phrases.add_all(details.EXPLAINING, "explaining")
     for label, words in (
-        ("noun", telling.TOLD_NOUNS), ("verb", telling.TELL_VERBS), ("passive", telling.TOLD_PASSIVE), ("plain", telling.TOLD_PLAIN),
-        ("sent", telling.SENT), ("with", telling.WITH), ("liaison", telling.LIAISON),
+        ("noun", telling.TOLD_NOUNS),
+        ("verb", telling.TELL_VERBS),
+        ("passive", telling.TOLD_PASSIVE),
+        ("plain", telling.TOLD_PLAIN),
+        ("sent", telling.SENT),
+        ("with", telling.WITH),
+        ("liaison", telling.LIAISON),
     ):
         phrases.add_all(words, f"told:{label}")
 
@@ -94,7 +116,9 @@ PHRASES, CUES = _build()
 
 @lru_cache(maxsize=16384)
 def found_in(text: str) -> tuple[Found, ...]:
-    """Every phrase of the lexicon in a text; a mention inside a longer one of its class is left out ("school" in "school nurse")."""
+    """Every phrase of the lexicon in a text; a mention inside a longer one of its class is left out ("school" in
+    "school nurse").
+    """
     found = PHRASES.find(tokens(text))
     longest: dict[str, list[Found]] = defaultdict(list)
     for one in found:
@@ -105,7 +129,8 @@ def found_in(text: str) -> tuple[Found, ...]:
 
 def _inside(one: Found, others: list[Found]) -> bool:
     return any(
-        other.first <= one.first and one.last <= other.last and other.last - other.first > one.last - one.first for other in others
+        other.first <= one.first and one.last <= other.last and other.last - other.first > one.last - one.first
+        for other in others
     )
 
 

@@ -65,12 +65,16 @@ def _ends_sentence(text: str, tokens: list[Token], match: re.Match[str]) -> bool
     if mark != ".":
         return True
     before = tokens[-1].text if tokens else ""
-    return not (before in _TITLES or (len(before) == 1 and before.isalpha() and text[match.end() : match.end() + 1] == " "))
+    return not (
+        before in _TITLES or (len(before) == 1 and before.isalpha() and text[match.end() : match.end() + 1] == " ")
+    )
 
 
 @lru_cache(maxsize=32768)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The text's tokens in order. Sentences are counted from 0 and end at a full stop, question mark, semicolon or line end."""
+    """The text's tokens in order. Sentences are counted from 0 and end at a full stop, question mark, semicolon or
+    line end.
+    """
     found: list[Token] = []
     sentence = 0
     for match in _TOKEN.finditer(text):

@@ -1,6 +1,8 @@
-"""Where two accounts of one event cannot both be right: the day, the hour, who was there, whether the child was seen, the facts.
+"""Where two accounts of one event cannot both be right: the day, the hour, who was there, whether the child was seen,
+the facts.
 
-For a review the difference is often the finding, so nothing here is put right: both accounts' words are shown as they stand.
+For a review the difference is often the finding, so nothing here is put right: both accounts' words are shown as they
+stand.
 """
 
 from dataclasses import dataclass
@@ -16,7 +18,9 @@ _SEEN_IN = frozenset({"hospital", "clinic", "medical", "missed_appointment"})
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two accounts that cannot both be right. `field` is date, time, person, seen or fact; the words are each agency's own."""
+    """Two accounts that cannot both be right. `field` is date, time, person, seen or fact; the words are each
+    agency's own.
+    """
 
     field: str
     words_a: str
@@ -25,7 +29,9 @@ class Contradiction:
 
 
 def find(a: Reading, b: Reading, kind: Kind | None, kinds: frozenset[str]) -> tuple[Contradiction, ...]:
-    """Every contradiction between two accounts of one event, of this kind first of all and of these kinds, in the order date, time, person, seen, fact."""
+    """Every contradiction between two accounts of one event, of this kind first of all and of these kinds, in the
+    order date, time, person, seen, fact.
+    """
     found: list[tuple[str, Difference]] = []
     if kind:
         found += [("date", one) for one in differing_days(a, b, kind)]
@@ -35,7 +41,8 @@ def find(a: Reading, b: Reading, kind: Kind | None, kinds: frozenset[str]) -> tu
         found += [("seen", one) for one in differing_sight(a, b)]
     found += [("fact", one) for one in differing_facts(a, b, kinds)]
     return tuple(
-        Contradiction(field, x.words, y.words, _sentence(label, a, x.words, b, y.words)) for field, (label, x, y) in found
+        Contradiction(field, x.words, y.words, _sentence(label, a, x.words, b, y.words))
+        for field, (label, x, y) in found
     )
 
 

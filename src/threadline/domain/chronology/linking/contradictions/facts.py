@@ -1,23 +1,56 @@
-"""What was found and decided: sides, kinds of injury, explanations, counts, and every subject of which only one value can be right."""
+"""What was found and decided: sides, kinds of injury, explanations, counts, and every subject of which only one value
+can be right.
+"""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from threadline.domain.chronology.linking.contradictions.statements import CAUSE_LABELS, Statement, clause, phrases_in, quoted
+from threadline.domain.chronology.linking.contradictions.statements import (
+    CAUSE_LABELS,
+    Statement,
+    clause,
+    phrases_in,
+    quoted,
+)
 from threadline.domain.chronology.linking.lexicon.details import BODY
-from threadline.domain.chronology.linking.lexicon.opposites import SUBJECTS, Subject
+from threadline.domain.chronology.linking.lexicon.listing import listed
+from threadline.domain.chronology.linking.lexicon.opposites import SUBJECTS
+from threadline.domain.chronology.linking.lexicon.subject import Subject
 from threadline.domain.chronology.linking.reading import Reading
 
+_SHORT = 7  # words
 Difference = tuple[str, Statement, Statement]
 """What differs, and what each account states."""
 
-_WHERE_INJURED = frozenset({"child_injury", "hospital", "burn", "bite", "fracture", "domestic", "medical", "self_harm", "fall", "collision"})
-_NUMBERS = {word: str(at) for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
-    "a": "1", "twenty": "20", "fifteen": "15", "sixteen": "16", "thirty": "30", "single": "1", "twice": "2",
+_WHERE_INJURED = frozenset(
+    {"child_injury", "hospital", "burn", "bite", "fracture", "domestic", "medical", "self_harm", "fall", "collision"}
+)
+_NUMBERS = {
+    word: str(at)
+    for at, word in enumerate(
+        listed(
+            """
+        zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+        """
+        )
+    )
+} | {
+    "a": "1",
+    "twenty": "20",
+    "fifteen": "15",
+    "sixteen": "16",
+    "thirty": "30",
+    "single": "1",
+    "twice": "2",
 }
 _UNITS = frozenset(
-    "tablet paracetamol pil bruis mark cut stitch day cm mm % centil scratch burn blow punch session agency child month week bite".split()
+    listed(
+        """
+        tablet, paracetamol, pil, bruis, mark, cut, stitch, day, cm, mm, %, centil, scratch, burn, blow, punch,
+        session, agency, child, month, week, bite
+        """
+    )
 )
 _NOT_BEFORE = frozenset({"within", "in", "after", "aged", "last", "next", "past", "every", "day"})
 _NOT_AFTER = frozenset({"old", "ago", "later"})
@@ -47,16 +80,32 @@ def _subject(subject: Subject, a: Reading, b: Reading) -> list[Difference]:
 
 
 def _stated(subject: Subject, reading: Reading) -> dict[str, str]:
-    """The values an account states of a subject, each with its words; a shorter phrase inside a longer one of another value is dropped."""
+    """The values an account states of a subject, each with its words; a shorter phrase inside a longer one of another
+    value is dropped.
+    """
     here = phrases_in(reading.account.text)
-    near = {one.sentence for one in here if one.label == f"{subject.name}~"}
-    said = [one for one in here if one.label.startswith(f"{subject.name}=") and (not subject.near or one.sentence in near)]
+    near = {one.sentence for one in here if one.label == f"{subject.name}~"} | (
+        _bare_sentences(reading) if subject.name == "conditions" else set()
+    )
+    said = [
+        one for one in here if one.label.startswith(f"{subject.name}=") and (not subject.near or one.sentence in near)
+    ]
     values: dict[str, str] = {}
     for one in said:
-        inside = any(other.first <= one.first and one.last <= other.last and other.last - other.first > one.last - one.first for other in said)
+        inside = any(
+            other.first <= one.first and one.last <= other.last and other.last - other.first > one.last - one.first
+            for other in said
+        )
         if not inside and not _denied(reading, one.first) and not _of_interview(reading, one.last):
             values.setdefault(one.label.partition("=")[2], quoted(reading, one.first, one.last))
     return values
+
+
+def _bare_sentences(reading: Reading) -> set[int]:
+    """Short sentences that name nobody: of a visit, "Tidy and warm." is said of the home."""
+    named = {one.sentence for one in reading.found if one.label.startswith("@")}
+    lengths = Counter(token.sentence for token in reading.parts)
+    return {sentence for sentence, length in lengths.items() if length <= _SHORT and sentence not in named}
 
 
 def _of_interview(reading: Reading, at: int) -> bool:
@@ -65,7 +114,11 @@ def _of_interview(reading: Reading, at: int) -> bool:
 
 
 def _denied(reading: Reading, at: int) -> bool:
-    return at > 0 and reading.parts[at - 1].text in {"not", "no", "denied", "never"} and reading.parts[at - 1].sentence == reading.parts[at].sentence
+    return (
+        at > 0
+        and reading.parts[at - 1].text in {"not", "no", "denied", "never"}
+        and reading.parts[at - 1].sentence == reading.parts[at].sentence
+    )
 
 
 def _sides(a: Reading, b: Reading) -> list[Difference]:
@@ -73,7 +126,9 @@ def _sides(a: Reading, b: Reading) -> list[Difference]:
     one, other = _side_of(a), _side_of(b)
     shared = sorted(one.keys() & other.keys())
     return [
-        (f"which side of the {part}", one[part], other[part]) for part in shared[:1] if one[part].value != other[part].value
+        (f"which side of the {part}", one[part], other[part])
+        for part in shared[:1]
+        if one[part].value != other[part].value
     ]
 
 
@@ -83,7 +138,11 @@ def _side_of(reading: Reading) -> dict[str, Statement]:
     for side in reading.found:
         if not side.label.startswith("#side:"):
             continue
-        parts = [one for one in reading.found if one.label.startswith("#body:") and one.sentence == side.sentence and -4 <= one.first - side.last <= 5]
+        parts = [
+            one
+            for one in reading.found
+            if one.label.startswith("#body:") and one.sentence == side.sentence and -4 <= one.first - side.last <= 5
+        ]
         for part in parts:
             sides[part.label[6:]][side.label[6:]] = Statement(side.label[6:], quoted(reading, side.first, side.last))
     return {part: next(iter(said.values())) for part, said in sides.items() if len(said) == 1}
@@ -99,7 +158,14 @@ def _injuries(a: Reading, b: Reading) -> list[Difference]:
     return [("the injury", Statement(x, one[x]), Statement(y, other[y]))]
 
 
-_ALIKE = frozenset(frozenset(pair.split("~")) for pair in ("black eye~bruise", "bruise~swelling", "black eye~swelling", "cut~bite", "sprain~swelling", "graze~scratch"))
+_ALIKE = frozenset(
+    frozenset(pair.split("~"))
+    for pair in listed(
+        """
+        black eye~bruise, bruise~swelling, black eye~swelling, cut~bite, sprain~swelling, graze~scratch
+        """
+    )
+)
 
 
 def _injury_of(reading: Reading) -> dict[str, str]:
@@ -146,7 +212,11 @@ def _counted(reading: Reading) -> dict[str, Statement]:
     counts: dict[str, dict[str, Statement]] = defaultdict(dict)
     for at, token in enumerate(reading.parts):
         value = _NUMBERS.get(token.text, token.text)
-        if not re.fullmatch(r"\d+(?:\.\d+)?", value) or token.text == "a" or (at and reading.parts[at - 1].text in _NOT_BEFORE):
+        if (
+            not re.fullmatch(r"\d+(?:\.\d+)?", value)
+            or token.text == "a"
+            or (at and reading.parts[at - 1].text in _NOT_BEFORE)
+        ):
             continue
         after = [word for word in reading.parts[at + 1 : at + 4] if word.sentence == token.sentence]
         for far, word in enumerate(after):
@@ -159,5 +229,7 @@ def _counted(reading: Reading) -> dict[str, Statement]:
 
 def body_parts(readings: Iterable[Reading]) -> frozenset[str]:
     """Parts of the body that all of these name."""
-    named = [frozenset(one.label[6:] for one in reading.found if one.label.startswith("#body:")) for reading in readings]
+    named = [
+        frozenset(one.label[6:] for one in reading.found if one.label.startswith("#body:")) for reading in readings
+    ]
     return frozenset.intersection(*named) & frozenset(BODY)

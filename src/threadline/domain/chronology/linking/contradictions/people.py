@@ -1,7 +1,17 @@
-"""Who was there and who did what: parents at a meeting or visit, children at an incident, who brought the child; and how it was seen."""
+"""Who was there and who did what: parents at a meeting or visit, children at an incident, who brought the child; and
+how it was seen.
+"""
 
 from threadline.domain.chronology.linking.contradictions.facts import Difference
-from threadline.domain.chronology.linking.contradictions.statements import Statement, clause, longest, persons, phrases_in, quoted, sentence_of
+from threadline.domain.chronology.linking.contradictions.statements import (
+    Statement,
+    clause,
+    longest,
+    persons,
+    phrases_in,
+    quoted,
+    sentence_of,
+)
 from threadline.domain.chronology.linking.reading import Reading
 from threadline.domain.chronology.linking.terms import Found
 from threadline.domain.chronology.linking.vocabulary import KINDS
@@ -10,12 +20,50 @@ _MEN = frozenset({"father", "partner", "man"})
 _PARENTS = {"mother": "mother", "father": "man", "partner": "man", "man": "man"}
 _DOERS = _MEN | {"mother", "gran", "relative", "friend", "neighbour"}
 _CALLED = {"mother": "the mother", "man": "the man of the household"}
-_TREATMENT = frozenset({"hospital", "seizure", "burn", "bite", "overdose", "self_harm", "fracture", "fall", "swallowed", "illness", "collision"})
-_INCIDENTS = frozenset({"domestic", "overdose", "mental_crisis", "fire", "drunk_in_charge", "public_concern", "death", "weapon", "warrant", "arrest"})
-_ACTS = {"bringing": _TREATMENT, "giving": _TREATMENT, "reporting": frozenset({"missing", "overdose", "death", "collision"}), "vouching": frozenset({"arrest", "theft"})}
-_DID = {
-    "bringing": "who brought or came with the child", "reporting": "who reported it", "vouching": "who was the appropriate adult", "giving": "who had the care",
+_TREATMENT = frozenset(
+    {
+        "hospital",
+        "seizure",
+        "burn",
+        "bite",
+        "overdose",
+        "self_harm",
+        "fracture",
+        "fall",
+        "swallowed",
+        "illness",
+        "collision",
+    }
+)
+_INCIDENTS = frozenset(
+    {
+        "domestic",
+        "overdose",
+        "mental_crisis",
+        "fire",
+        "drunk_in_charge",
+        "public_concern",
+        "death",
+        "weapon",
+        "warrant",
+        "arrest",
+    }
+)
+_ACTS = {
+    "bringing": _TREATMENT,
+    "giving": _TREATMENT,
+    "reporting": frozenset({"missing", "overdose", "death", "collision"}),
+    "vouching": frozenset({"arrest", "theft"}),
 }
+_DID = {
+    "bringing": "who brought or came with the child",
+    "reporting": "who reported it",
+    "vouching": "who was the appropriate adult",
+    "giving": "who had the care",
+}
+_YOUNG = ("child", "children", "sibling")
+_KIN = frozenset({"@gran", "@relative", "@friend"})
+_STAYING = frozenset({"with", "at", "to"})
 _COMING = frozenset({"attend", "present", "arriv", "cam", "brought", "tak", "travel"})
 _REACH = 3
 
@@ -61,11 +109,17 @@ def _parents_at(reading: Reading) -> dict[str, Statement]:
 
 def _there(one: Found, phrases: tuple[Found, ...], upto: int, reading: Reading) -> str:
     """ "present", "absent", "alone" (of a mother: without the man) or nothing, from the words about a person."""
-    if any(phrase.label == "before:absent" and phrase.sentence == one.sentence and 0 <= one.first - phrase.last <= 1 for phrase in phrases):
+    if any(
+        phrase.label == "before:absent" and phrase.sentence == one.sentence and 0 <= one.first - phrase.last <= 1
+        for phrase in phrases
+    ):
         return "absent"
     after = [
-        phrase for phrase in phrases
-        if phrase.label in ("present", "absent") and phrase.sentence == one.sentence and one.last <= phrase.first <= min(one.last + _REACH - 1, upto - 1)
+        phrase
+        for phrase in phrases
+        if phrase.label in ("present", "absent")
+        and phrase.sentence == one.sentence
+        and one.last <= phrase.first <= min(one.last + _REACH - 1, upto - 1)
     ]
     if "alone" in [token.text for token in reading.parts[one.last : one.last + 1]]:
         return "alone"
@@ -82,14 +136,27 @@ def _children(a: Reading, b: Reading) -> list[Difference]:
 
 def _children_at(reading: Reading) -> Statement | None:
     """Whether the children are said to have been there or elsewhere, with the sentence that says so."""
-    young = {one.sentence for role, one in persons(reading) if role in ("child", "children", "sibling")}
-    for phrase in phrases_in(reading.account.text):
-        if phrase.label == "elsewhere" and (phrase.sentence in young):
-            return Statement("elsewhere", quoted(reading, *sentence_of(reading, phrase.sentence)))
-    for phrase in phrases_in(reading.account.text):
-        if phrase.label == "there" and phrase.sentence in young:
-            return Statement("there", quoted(reading, *sentence_of(reading, phrase.sentence)))
+    people = list(persons(reading))
+    young = {one.sentence for role, one in people if role in _YOUNG}
+    away = {phrase.sentence for phrase in phrases_in(reading.account.text) if phrase.label == "elsewhere"}
+    away |= {kin.sentence for kin in _staying_with(reading)}
+    there = {phrase.sentence for phrase in phrases_in(reading.account.text) if phrase.label == "there"}
+    for value, said in (("elsewhere", away), ("there", there)):
+        for sentence in sorted(said & young):
+            return Statement(value, quoted(reading, *sentence_of(reading, sentence)))
     return None
+
+
+def _staying_with(reading: Reading) -> list[Found]:
+    """Kin whom the children are said to be with or at: "Twins with their aunt", "at their aunt's"."""
+    found = []
+    for one in reading.found:
+        before = [
+            token.text for token in reading.parts[max(0, one.first - 3) : one.first] if token.sentence == one.sentence
+        ]
+        if one.label in _KIN and not _STAYING.isdisjoint(before):
+            found.append(one)
+    return found
 
 
 def _doers(a: Reading, b: Reading, acts: list[str]) -> list[Difference]:
@@ -107,14 +174,20 @@ def _doer(reading: Reading, act: str) -> Statement | None:
         if phrase.label != act or (phrase.last - phrase.first == 1 and not _opens(reading, phrase)):
             continue
         for role, one in people:
-            if one.sentence == phrase.sentence and (0 <= one.first - phrase.last <= 2 or (act == "vouching" and 0 <= phrase.first - one.last <= 4)):
+            if one.sentence == phrase.sentence and (
+                0 <= one.first - phrase.last <= 2 or (act == "vouching" and 0 <= phrase.first - one.last <= 4)
+            ):
                 return Statement(role, quoted(reading, one.first, one.last))
     return None
 
 
 def _opens(reading: Reading, phrase: Found) -> bool:
-    """Whether a bare "with" is of coming: "With maternal grandfather.", "attended the department with", not "were with their nan"."""
-    before = [token for token in reading.parts[max(0, phrase.first - 8) : phrase.first] if token.sentence == phrase.sentence]
+    """Whether a bare "with" is of coming: "With maternal grandfather.", "attended the department with", not "were
+    with their nan".
+    """
+    before = [
+        token for token in reading.parts[max(0, phrase.first - 8) : phrase.first] if token.sentence == phrase.sentence
+    ]
     return not before or not _COMING.isdisjoint(token.stem for token in before)
 
 
@@ -132,20 +205,28 @@ def differing_sight(a: Reading, b: Reading) -> list[Difference]:
     return [("whether and how the child was seen", one, other)]
 
 
-_COMPATIBLE = frozenset({frozenset({"seen", "alone"}), frozenset({"seen", "watched"}), frozenset({"asleep", "unseen"})} - {frozenset({"asleep", "unseen"})})
+_COMPATIBLE = frozenset(
+    {frozenset({"seen", "alone"}), frozenset({"seen", "watched"}), frozenset({"asleep", "unseen"})}
+    - {frozenset({"asleep", "unseen"})}
+)
 _SIGHT = ("watched", "alone", "unseen", "asleep", "seen")
 
 
 def _sight(reading: Reading) -> Statement | None:
-    """The first sentence that says whether the child was seen. Seeing an injury, or a child seeing an incident, is not this."""
-    young = {one.sentence for role, one in persons(reading) if role in ("child", "children", "sibling")}
+    """The first sentence that says whether the child was seen. Seeing an injury, or a child seeing an incident, is
+    not this.
+    """
+    people = list(persons(reading))
+    young = {one.sentence for role, one in people if role in _YOUNG}
+    anybody = {one.sentence for _, one in people}
     marked = {one.sentence for one in reading.found if one.label == "#injury"}
     later = {one.sentence for one in reading.found if one.label in ("#topic:clinic",)}
     for label in _SIGHT:
         for phrase in phrases_in(reading.account.text):
             if phrase.label != label or phrase.sentence in marked | later:
                 continue
-            if phrase.sentence in young or label in ("watched", "alone"):
+            of_nobody = label in ("asleep", "unseen") and phrase.sentence not in anybody
+            if phrase.sentence in young or label in ("watched", "alone") or of_nobody:
                 if label == "seen" and not _of_child(reading, phrase):
                     continue
                 return Statement(label, quoted(reading, *clause(reading, phrase.first)))
@@ -153,13 +234,24 @@ def _sight(reading: Reading) -> Statement | None:
 
 
 def _of_child(reading: Reading, phrase: Found) -> bool:
-    """Whether "seen" is said of a child: nobody else stands nearer, nothing is said to be still to come, and the child is not who saw."""
+    """Whether "seen" is said of a child: nobody else stands nearer, nothing is said to be still to come, and the
+    child is not who saw.
+    """
     words = {token.text for token in reading.parts[max(0, phrase.first - 3) : phrase.first]}
     after = {token.text for token in reading.parts[phrase.last : phrase.last + 1]}
-    if words & {"to", "will", "have", "had"} - ({"had", "have"} if "been" in words else set()) or after & {"it", "by", "the", "as"}:
+    if words & {"to", "will", "have", "had"} - ({"had", "have"} if "been" in words else set()) or after & {
+        "it",
+        "by",
+        "the",
+        "as",
+    }:
+        return False
+    if reading.parts[phrase.first].text == "saw" and any(
+        role in _YOUNG and 0 <= phrase.first - one.last <= 1 for role, one in persons(reading)
+    ):
         return False
     near = min(persons(reading), key=lambda one: _distance(one[1], phrase), default=None)
-    return near is not None and near[0] in ("child", "children", "sibling")
+    return near is not None and near[0] in _YOUNG
 
 
 def _distance(one: Found, phrase: Found) -> tuple[int, int]:

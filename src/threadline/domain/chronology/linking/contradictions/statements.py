@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from threadline.domain.chronology.linking.lexicon import details, opposites
+from threadline.domain.chronology.linking.lexicon import details, opposites, presence
 from threadline.domain.chronology.linking.reading import Reading
 from threadline.domain.chronology.linking.terms import Found, Phrases
 from threadline.domain.chronology.linking.words import Token, tokens
@@ -27,10 +27,20 @@ def _build() -> Phrases:
             phrases.add_all(words, f"{subject.name}={value}")
         phrases.add_all(subject.near, f"{subject.name}~")
     for label, words in (
-        ("present", opposites.PRESENT), ("absent", opposites.ABSENT), ("before:absent", opposites.ABSENT_BEFORE), ("there", opposites.THERE),
-        ("elsewhere", opposites.ELSEWHERE), ("asleep", opposites.ASLEEP), ("unseen", opposites.NOT_SEEN), ("seen", opposites.SEEN), ("alone", opposites.ALONE),
-        ("watched", opposites.NOT_ALONE), ("bringing", opposites.BRINGING), ("reporting", opposites.REPORTING), ("vouching", opposites.VOUCHING),
-        ("giving", opposites.GIVING),
+        ("present", presence.PRESENT),
+        ("absent", presence.ABSENT),
+        ("before:absent", presence.ABSENT_BEFORE),
+        ("there", presence.THERE),
+        ("elsewhere", presence.ELSEWHERE),
+        ("asleep", presence.ASLEEP),
+        ("unseen", presence.NOT_SEEN),
+        ("seen", presence.SEEN),
+        ("alone", presence.ALONE),
+        ("watched", presence.NOT_ALONE),
+        ("bringing", presence.BRINGING),
+        ("reporting", presence.REPORTING),
+        ("vouching", presence.VOUCHING),
+        ("giving", presence.GIVING),
     ):
         phrases.add_all(words, label)
     return phrases

@@ -6,7 +6,9 @@ from threadline.domain.chronology.linking.lexicon.kind import Kind
 from threadline.domain.chronology.linking.reading import Reading
 
 _MINUTES = 45
-"""Minutes between two records of one meeting or visit beyond which they differ: people note when it began, or when it ended."""
+"""Minutes between two records of one meeting or visit beyond which they differ: people note when it began, or when it
+ended.
+"""
 
 _SAME_HOUR = 20
 """Minutes within which two records of a meeting on different days give the same hour: then one of the days is wrong."""
@@ -25,8 +27,9 @@ def differing_times(a: Reading, b: Reading, kind: Kind) -> list[Difference]:
 def differing_days(a: Reading, b: Reading, kind: Kind) -> list[Difference]:
     """Days of one meeting or visit that cannot both be right.
 
-    A record dated a day late is common and no contradiction. It is one where both stood in the same house, where both give the
-    same hour of different days, or where somebody who came dates it before those who called it: a record can be late, not early.
+    A record dated a day late is common and no contradiction. It is one where both stood in the same house, where both
+    give the same hour of different days, or where somebody who came dates it before those who called it: a record can
+    be late, not early.
     """
     if not (kind.together and a.exact and b.exact) or a.first == b.first:
         return []

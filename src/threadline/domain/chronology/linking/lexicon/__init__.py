@@ -1,1 +1,3 @@
-"""What English agencies call things: data only, read by the rules beside it. From working vocabulary, not from any one case."""
+"""What English agencies call things: data only, read by the rules beside it. From working vocabulary, not from any
+one case.
+"""

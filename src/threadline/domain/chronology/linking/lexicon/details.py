@@ -1,17 +1,45 @@
-"""Details of an event that two accounts can share or differ on: injuries, parts of the body, sides, what is said to have happened."""
+"""Details of an event that two accounts can share or differ on: injuries, parts of the body, sides, what is said to
+have happened.
+"""
+
+from threadline.domain.chronology.linking.lexicon.listing import listed
 
 INJURIES: dict[str, tuple[str, ...]] = {
-    "bruise": ("bruise", "bruises", "bruising", "haematoma", "contusion", "finger-tip bruising", "fingertip bruise", "grab marks", "grip marks",
-               "finger-shaped marks", "finger marks", "thumb print"),
-    "black eye": ("black eye", "periorbital bruising", "bruising around the eye", "bruised eye", "bruise to eye"),
-    "red mark": ("red mark", "linear mark", "linear red mark", "redness", "slap mark", "hand print", "handprint", "welt", "weal", "red patch"),
+    "bruise": listed(
+        """
+        bruise, bruises, bruising, haematoma, contusion, finger-tip bruising, fingertip bruise, grab marks, grip
+        marks, finger-shaped marks, finger marks, thumb print
+        """
+    ),
+    "black eye": listed(
+        """
+        black eye, periorbital bruising, bruising around the eye, bruised eye, bruise to eye
+        """
+    ),
+    "red mark": listed(
+        """
+        red mark, linear mark, linear red mark, redness, slap mark, hand print, handprint, welt, weal, red patch
+        """
+    ),
     "graze": ("graze", "grazed", "abrasion", "scrape", "scuffed", "carpet burn", "friction burn"),
     "scratch": ("scratch", "scratches", "scratched"),
-    "cut": ("laceration", "lacerated", "gash", "split lip", "cut lip", "bleeding lip", "cut to", "cut above", "cut over", "deep cut", "cuts",
-            "open wound", "stab wound", "lacerations"),
-    "burn": ("burn", "burnt", "burned", "scald", "scalded", "cigarette burn", "partial thickness burn"),
+    "cut": listed(
+        """
+        laceration, lacerated, gash, split lip, cut lip, bleeding lip, cut to, cut above, cut over, deep cut, cuts,
+        open wound, stab wound, lacerations
+        """
+    ),
+    "burn": listed(
+        """
+        burn, burnt, burned, scald, scalded, cigarette burn, partial thickness burn
+        """
+    ),
     "bite": ("bite", "bitten", "bite mark", "bite wound", "dog bite"),
-    "fracture": ("fracture", "fractured", "broken arm", "broken leg", "broken wrist", "broken bone", "buckle fracture", "spiral fracture"),
+    "fracture": listed(
+        """
+        fracture, fractured, broken arm, broken leg, broken wrist, broken bone, buckle fracture, spiral fracture
+        """
+    ),
     "swelling": ("swelling", "swollen", "lump", "bump", "egg on head"),
     "sprain": ("sprain", "sprained", "sore wrist", "sore ankle", "soft tissue injury"),
     "nosebleed": ("nosebleed", "nose bleed", "bleeding nose", "epistaxis"),
@@ -20,23 +48,48 @@ INJURIES: dict[str, tuple[str, ...]] = {
 }
 """What kind of injury it was: two accounts of one injury that name different kinds differ."""
 
-WOUNDS: tuple[str, ...] = ("injury", "injuries", "injured", "mark", "marks", "wound", "hurt", "trauma", "head injury", "head wound", "facial mark")
+WOUNDS: tuple[str, ...] = listed(
+    """
+    injury, injuries, injured, mark, marks, wound, hurt, trauma, head injury, head wound, facial mark
+    """
+)
 """Words for an injury that do not say which kind: they fit any."""
 
 BODY: dict[str, tuple[str, ...]] = {
-    "face": ("face", "facial", "cheek", "chin", "jaw", "nose", "lip", "mouth", "eye", "eyebrow", "eyelid", "forehead", "temple", "eyes"),
+    "face": listed(
+        """
+        face, facial, cheek, chin, jaw, nose, lip, mouth, eye, eyebrow, eyelid, forehead, temple, eyes
+        """
+    ),
     "head": ("head", "scalp", "skull", "ear", "neck", "ears"),
-    "arm": ("arm", "forearm", "upper arm", "elbow", "wrist", "hand", "finger", "fingers", "shoulder", "hands", "arms", "thumb", "knuckles"),
-    "leg": ("leg", "shin", "thigh", "knee", "ankle", "foot", "calf", "toe", "legs", "feet", "lower leg"),
-    "trunk": ("back", "chest", "stomach", "abdomen", "abdominal", "ribs", "buttock", "buttocks", "bottom", "hip", "side of body", "torso"),
+    "arm": listed(
+        """
+        arm, forearm, upper arm, elbow, wrist, hand, finger, fingers, shoulder, hands, arms, thumb, knuckles
+        """
+    ),
+    "leg": listed(
+        """
+        leg, shin, thigh, knee, ankle, foot, calf, toe, legs, feet, lower leg
+        """
+    ),
+    "trunk": listed(
+        """
+        back, chest, stomach, abdomen, abdominal, ribs, buttock, buttocks, bottom, hip, side of body, torso
+        """
+    ),
     "genital": ("genital", "genitals", "groin", "vaginal", "penis", "anal"),
 }
 
-SIDES: dict[str, tuple[str, ...]] = {"left": ("left", "lt", "l/h", "left hand side"), "right": ("right", "rt", "r/h", "right hand side")}
+SIDES: dict[str, tuple[str, ...]] = {
+    "left": ("left", "lt", "l/h", "left hand side"),
+    "right": ("right", "rt", "r/h", "right hand side"),
+}
 
-TREATED: tuple[str, ...] = (
-    "steri-strips", "steristrips", "stitches", "sutured", "sutures", "glued", "dressing", "bandage", "bandaged", "plaster cast", "in a cast",
-    "in plaster", "sling", "x-ray", "x-rayed", "paper stitches", "stitched", "wound closed",
+TREATED: tuple[str, ...] = listed(
+    """
+    steri-strips, steristrips, stitches, sutured, sutures, glued, dressing, bandage, bandaged, plaster cast, in a
+    cast, in plaster, sling, x-ray, x-rayed, paper stitches, stitched, wound closed
+    """
 )
 
 CAUSES: dict[str, tuple[str, ...]] = {
@@ -61,36 +114,72 @@ CAUSES: dict[str, tuple[str, ...]] = {
     "wall": ("wall", "kerb", "pavement", "playground", "fence", "radiator", "fireplace", "gate"),
     "fight": ("fight with", "fighting with"),
     "iron": ("iron", "hair straighteners", "straighteners", "hot iron"),
-    "hot drink": ("cup of tea", "hot tea", "tea", "coffee", "hot drink", "kettle", "hot water", "boiling water"),
+    "hot drink": listed(
+        """
+        cup of tea, hot tea, tea, coffee, hot drink, kettle, hot water, boiling water
+        """
+    ),
     "hob": ("hob", "oven", "cooker", "stove", "pan", "saucepan"),
     "cigarette": ("cigarette", "lighter", "matches"),
-    "sister": ("by his sister", "by her sister", "sister pushed", "sister hit", "sister did it", "pushed by his sister", "pushed by her sister"),
-    "brother": ("by his brother", "by her brother", "brother pushed", "brother hit", "pushed by her brother", "pushed by his brother", "brother did it"),
+    "sister": listed(
+        """
+        by his sister, by her sister, sister pushed, sister hit, sister did it, pushed by his sister, pushed by her
+        sister
+        """
+    ),
+    "brother": listed(
+        """
+        by his brother, by her brother, brother pushed, brother hit, pushed by her brother, pushed by his brother,
+        brother did it
+        """
+    ),
     "cousin": ("cousin", "cousin fell", "by a cousin"),
     "other child": ("another child", "other child", "child at nursery", "friend's child"),
-    "adult hit": ("was hit by", "smacked", "slapped by", "smacked him", "smacked her", "hit him", "hit her", "punched him", "kicked him"),
-    "self": ("did it himself", "did it herself", "hit himself", "hit herself", "head banging", "banged his own", "own nail", "own nails"),
+    "adult hit": listed(
+        """
+        was hit by, smacked, slapped by, smacked him, smacked her, hit him, hit her, punched him, kicked him
+        """
+    ),
+    "self": listed(
+        """
+        did it himself, did it herself, hit himself, hit herself, head banging, banged his own, own nail, own nails
+        """
+    ),
     "fell": ("tripped", "slipped", "fallen over", "fell over"),
     "lawnmower": ("lawnmower", "ladder", "window", "out of the window", "balcony"),
     "rough play": ("rough play", "play fighting", "playing with", "rough and tumble"),
-    "medical": ("mongolian spot", "mongolian blue spot", "birthmark", "bruises easily", "low iron", "clotting"),
+    "medical": listed(
+        """
+        mongolian spot, mongolian blue spot, birthmark, bruises easily, low iron, clotting
+        """
+    ),
 }
 """What an injury is put down to. Only compared where an account offers an explanation."""
 
-EXPLAINING: tuple[str, ...] = (
-    "explanation", "said", "says", "explained", "mechanism", "history", "account", "because", "stated", "states", "told", "reported", "after",
-    "caused", "put down to", "due to", "claimed", "claims", "stating", "saying", "reports", "who said", "explains", "reason given", "from",
-    "described", "attributed", "happened when", "given as", "gave", "hx", "parents say", "following",
+EXPLAINING: tuple[str, ...] = listed(
+    """
+    explanation, said, says, explained, mechanism, history, account, because, stated, states, told, reported, after,
+    caused, put down to, due to, claimed, claims, stating, saying, reports, who said, explains, reason given, from,
+    described, attributed, happened when, given as, gave, hx, parents say, following
+    """
 )
 
 SUBSTANCES: dict[str, tuple[str, ...]] = {
     "cannabis": ("cannabis", "weed", "marijuana", "skunk", "spliff"),
     "cocaine": ("cocaine", "crack", "crack cocaine"),
-    "heroin": ("heroin", "opiate", "opiates", "opioid", "methadone", "subutex", "buprenorphine", "naloxone"),
+    "heroin": listed(
+        """
+        heroin, opiate, opiates, opioid, methadone, subutex, buprenorphine, naloxone
+        """
+    ),
     "paracetamol": ("paracetamol", "ibuprofen", "tablets", "pills"),
     "amphetamine": ("amphetamine", "speed", "mdma", "ecstasy", "mcat", "spice", "ketamine"),
     "benzodiazepine": ("diazepam", "valium", "benzodiazepine", "pregabalin", "xanax", "zopiclone"),
-    "alcohol": ("alcohol", "drunk", "intoxicated", "drinking", "vodka", "lager", "wine", "cider", "inebriated", "been drinking"),
+    "alcohol": listed(
+        """
+        alcohol, drunk, intoxicated, drinking, vodka, lager, wine, cider, inebriated, been drinking
+        """
+    ),
 }
 
 PLANS: dict[str, tuple[str, ...]] = {
@@ -103,11 +192,27 @@ PLANS: dict[str, tuple[str, ...]] = {
 TOPICS: dict[str, tuple[str, ...]] = {
     "face mark": ("facial", "cheek", "face"),
     "school": ("attendance", "exclusion"),
-    "immunisation": ("immunisation", "immunisations", "imms", "immunised", "vaccine", "vaccination", "jab", "jabs", "booster"),
-    "medication": ("medication", "prescription", "script", "medicine", "sertraline", "antidepressant", "inhaler", "insulin", "tablets",
-                   "medication review", "antidepressants"),
-    "mood": ("low mood", "depression", "depressed", "mental health", "anxiety", "mood", "postnatal depression", "tearful"),
-    "weight": ("weight", "centile", "growth", "weighed", "faltering growth", "weight loss", "losing weight", "underweight"),
+    "immunisation": listed(
+        """
+        immunisation, immunisations, imms, immunised, vaccine, vaccination, jab, jabs, booster
+        """
+    ),
+    "medication": listed(
+        """
+        medication, prescription, script, medicine, sertraline, antidepressant, inhaler, insulin, tablets, medication
+        review, antidepressants
+        """
+    ),
+    "mood": listed(
+        """
+        low mood, depression, depressed, mental health, anxiety, mood, postnatal depression, tearful
+        """
+    ),
+    "weight": listed(
+        """
+        weight, centile, growth, weighed, faltering growth, weight loss, losing weight, underweight
+        """
+    ),
     "head lice": ("head lice", "nits", "lice"),
     "food": ("food", "hungry", "food parcel", "food bank", "underfed"),
     "tenancy": ("arrears", "rent", "tenancy", "possession", "eviction"),
@@ -130,28 +235,66 @@ TOPICS: dict[str, tuple[str, ...]] = {
 """Subjects that two accounts may share without the same words."""
 
 GRADES: dict[str, tuple[str, ...]] = {
-    "minor": ("no offences", "no offence", "words of advice", "verbal only", "no complaint", "no crime", "all in order", "all quiet", "advice given at scene",
-              "no injuries", "in the street", "town centre", "no trace", "no assault"),
-    "serious": ("assault", "assaulted", "arrested", "punched", "grabbed", "pushed", "strangled", "injury", "abh", "gbh", "weapon", "999", "charged", "kicked", "knife",
-                "emergency department", "a&e", "hit her", "laceration", "bleeding"),
+    "minor": listed(
+        """
+        no offences, no offence, words of advice, verbal only, no complaint, no crime, all in order, all quiet, advice
+        given at scene, no injuries, in the street, town centre, no trace, no assault
+        """
+    ),
+    "serious": listed(
+        """
+        assault, assaulted, arrested, punched, grabbed, pushed, strangled, injury, abh, gbh, weapon, 999, charged,
+        kicked, knife, emergency department, a&e, hit her, laceration, bleeding
+        """
+    ),
 }
-"""How grave an incident was: a quarrel in the street without offences is not the assault that another agency heard of."""
+"""How grave an incident was: a quarrel in the street without offences is not the assault that another agency heard
+of.
+"""
 
 COMPLAINTS: dict[str, tuple[str, ...]] = {
-    "injury": (
-        "injury", "wound", "fracture", "fractured", "bruise", "bruising", "laceration", "graze", "burn", "scald", "sprain", "bite", "cut", "trauma", "fell", "fall", "red mark",
-        "stitches", "glued", "steri-strips", "assault", "assaulted", "broken", "plaster", "argument", "swelling", "wrist", "head wound", "tripped", "x-ray", "knee", "ankle",
+    "injury": listed(
+        """
+        injury, wound, fracture, fractured, bruise, bruising, laceration, graze, burn, scald, sprain, bite, cut,
+        trauma, fell, fall, red mark, stitches, glued, steri-strips, assault, assaulted, broken, plaster, argument,
+        swelling, wrist, head wound, tripped, x-ray, knee, ankle
+        """
     ),
     "teeth": ("toothache", "dental", "tooth abscess"),
-    "belly": ("abdominal pain", "stomach pain", "vomiting", "diarrhoea", "constipation", "gastroenteritis", "tummy pain", "appendicitis"),
-    "chest": ("chest pain", "asthma", "wheeze", "cough", "croup", "breathing", "bronchiolitis", "pneumonia", "chest infection"),
-    "infection": ("viral", "rash", "earache", "ear infection", "sore throat", "tonsillitis", "fever", "temperature", "eczema", "conjunctivitis", "urine infection", "jaundice", "cold", "chickenpox"),
-    "overdose": ("overdose", "tablets", "paracetamol", "naloxone", "self-poisoning", "ingested", "poisoning"),
+    "belly": listed(
+        """
+        abdominal pain, stomach pain, vomiting, diarrhoea, constipation, gastroenteritis, tummy pain, appendicitis
+        """
+    ),
+    "chest": listed(
+        """
+        chest pain, asthma, wheeze, cough, croup, breathing, bronchiolitis, pneumonia, chest infection
+        """
+    ),
+    "infection": listed(
+        """
+        viral, rash, earache, ear infection, sore throat, tonsillitis, fever, temperature, eczema, conjunctivitis,
+        urine infection, jaundice, cold, chickenpox
+        """
+    ),
+    "overdose": listed(
+        """
+        overdose, tablets, paracetamol, naloxone, self-poisoning, ingested, poisoning
+        """
+    ),
     "seizure": ("seizure", "fit", "convulsion", "epilepsy"),
     "mind": ("136", "suicidal", "psychosis", "self-harm", "mental health act", "mha"),
-    "pregnancy": ("pregnant", "pregnancy", "bleeding in pregnancy", "contractions", "reduced movements", "labour", "caesarean"),
+    "pregnancy": listed(
+        """
+        pregnant, pregnancy, bleeding in pregnancy, contractions, reduced movements, labour, caesarean
+        """
+    ),
     "back": ("back pain", "headache", "migraine", "dizzy"),
     "drink": ("intoxicated", "drunk", "alcohol"),
-    "clinic": ("speech delay", "audiology", "growth", "clinic", "outpatient", "physio", "orthodontic", "eye clinic", "dermatology", "allergy"),
+    "clinic": listed(
+        """
+        speech delay, audiology, growth, clinic, outpatient, physio, orthodontic, eye clinic, dermatology, allergy
+        """
+    ),
 }
 """What a patient came with: two attendances for different complaints are two attendances."""
