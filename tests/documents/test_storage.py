@@ -1,4 +1,4 @@
-"""Files lie encrypted under a key of their review; what is altered, missing or another's is not given out (TRUST 43, F17)."""
+"""Files lie encrypted under a key of their review; what is altered, gone or another's is not given out (TRUST 43)."""
 
 import hashlib
 import os
