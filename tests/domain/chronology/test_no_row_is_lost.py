@@ -13,12 +13,73 @@ from threadline.domain.chronology.lines import lines
 
 _TEXTS = st.sampled_from(
     (
-        *("", "", "", "Date", "Time", "Event", "What happened", "Outcome", "Source", "Comment", "No.", "Agency", "Details:", "Date:"),
-        *("03/02/2015", "3 Feb", "5th", "w/c 12/01/2015", "ditto", "as above 9am", "31/06/2015", "not known", "2015", "January 2015"),
-        *("3 February 2015 - Visit made.", "Monday 5 January 2015", "2014 (continued)", "Year 10", "Period 2: nursery", "0930", "2pm"),
-        *("Visit made, no reply at the door.", "Mother attended clinic with both children.", "Note: see letter", "Key: R = red, A = amber"),
-        *("End of chronology", "Total: 4 entries", "Signed: J. Larch", "Abbreviations", "HV", "Health visitor", "Y", "1", "2", "yes"),
-        *("Version", "Name", "Relationship to child", "Westmarch Police", "dd/mm/yyyy", "e.g. 01/02/2014", "\u00a0", "…", "?", "03/02/2015, 05/02/2015"),
+        *(
+            "",
+            "",
+            "",
+            "Date",
+            "Time",
+            "Event",
+            "What happened",
+            "Outcome",
+            "Source",
+            "Comment",
+            "No.",
+            "Agency",
+            "Details:",
+            "Date:",
+        ),
+        *(
+            "03/02/2015",
+            "3 Feb",
+            "5th",
+            "w/c 12/01/2015",
+            "ditto",
+            "as above 9am",
+            "31/06/2015",
+            "not known",
+            "2015",
+            "January 2015",
+        ),
+        *(
+            "3 February 2015 - Visit made.",
+            "Monday 5 January 2015",
+            "2014 (continued)",
+            "Year 10",
+            "Period 2: nursery",
+            "0930",
+            "2pm",
+        ),
+        *(
+            "Visit made, no reply at the door.",
+            "Mother attended clinic with both children.",
+            "Note: see letter",
+            "Key: R = red, A = amber",
+        ),
+        *(
+            "End of chronology",
+            "Total: 4 entries",
+            "Signed: J. Larch",
+            "Abbreviations",
+            "HV",
+            "Health visitor",
+            "Y",
+            "1",
+            "2",
+            "yes",
+        ),
+        *(
+            "Version",
+            "Name",
+            "Relationship to child",
+            "Westmarch Police",
+            "dd/mm/yyyy",
+            "e.g. 01/02/2014",
+            "\u00a0",
+            "…",
+            "?",
+            "03/02/2015, 05/02/2015",
+        ),
     )
 )
 
@@ -33,7 +94,9 @@ def _tables(draw: st.DrawFn, name: int | str) -> Table:
             covered = (Cell("", None, True, (number, 0)),) * (width - 1)
             rows.append(Row(number, (Cell(text, text), *covered), draw(st.booleans()), True))
             continue
-        cells = tuple(_cell(draw(_TEXTS), number, index, draw(st.integers(0, 9))) for index in range(draw(st.integers(0, width))))
+        cells = tuple(
+            _cell(draw(_TEXTS), number, index, draw(st.integers(0, 9))) for index in range(draw(st.integers(0, width)))
+        )
         rows.append(Row(number, cells, draw(st.integers(0, 9)) == 0))
     return Table(name, tuple(rows), draw(st.integers(0, 9)) == 0, tuple(draw(st.lists(_TEXTS, max_size=2))))
 
@@ -55,13 +118,22 @@ _ROWS = st.builds(
     st.integers(0, 2),
     st.integers(1, 9),
     st.sampled_from(
-        ({"date": "3/2/2015"}, {"undated": True}, {"same_day": True}, {"take_in": True}, {"leave_out": True}, {"take_in": True, "date": "May 2015"})
+        (
+            {"date": "3/2/2015"},
+            {"undated": True},
+            {"same_day": True},
+            {"take_in": True},
+            {"leave_out": True},
+            {"take_in": True, "date": "May 2015"},
+        )
     ),
 )
 _CORRECTIONS = st.builds(
     Corrections,
     agency=st.sampled_from(("", "Police")),
-    columns=st.lists(st.builds(ColumnFix, _TEXTS, st.sampled_from(Meaning), st.sampled_from((None, 0, 1))), max_size=3).map(tuple),
+    columns=st.lists(
+        st.builds(ColumnFix, _TEXTS, st.sampled_from(Meaning), st.sampled_from((None, 0, 1))), max_size=3
+    ).map(tuple),
     headings=st.lists(st.builds(HeadingFix, st.integers(0, 2), st.integers(0, 6)), max_size=2).map(tuple),
     tables=st.lists(st.builds(TableFix, st.integers(0, 2), st.booleans()), max_size=2).map(tuple),
     rows=st.lists(_ROWS, max_size=4, unique_by=lambda fix: (fix.table, fix.row)).map(tuple),
@@ -106,8 +178,14 @@ def test_reading_again_gives_the_same(document: Document, corrections: Correctio
 
 
 def test_every_column_of_a_turned_table_is_in_exactly_one_place() -> None:
-    texts = (("Date", "3/2/15", "4/2/15", ""), ("Event", "Visit.", "Call.", "Note without a date."), ("Source", "File", "File", ""))
-    rows = tuple(Row(number, tuple(Cell(text, text) if text else EMPTY for text in row)) for number, row in enumerate(texts, 1))
+    texts = (
+        ("Date", "3/2/15", "4/2/15", ""),
+        ("Event", "Visit.", "Call.", "Note without a date."),
+        ("Source", "File", "File", ""),
+    )
+    rows = tuple(
+        Row(number, tuple(Cell(text, text) if text else EMPTY for text in row)) for number, row in enumerate(texts, 1)
+    )
     reading = interpret(Document("a.docx", "docx", (Table(0, rows),), digest="d"))
 
     assert _where_rows_went(reading) == Counter({(0, 1): 1, (0, 2): 1, (0, 3): 1, (0, 4): 1})

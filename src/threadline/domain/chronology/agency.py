@@ -55,7 +55,10 @@ def find_agency(document: Document, blocks: Sequence[Line], sheet_names: Iterabl
 
 def local_agency(before: Sequence[str], sheet: str | int, titles: Sequence[Line]) -> str:
     """Return the agency that stands just above one table or names its sheet; empty when none does."""
-    for text in (*reversed(before[-3:]), *(line.single for line in titles if line.single)):
+    for text in (
+        *reversed([text for text in before if text.strip()][-3:]),
+        *(line.single for line in titles if line.single),
+    ):
         name = labelled(text) or from_title(text)
         if _is_name(name):
             return name

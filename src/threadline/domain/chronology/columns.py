@@ -14,6 +14,7 @@ _SURE_DAYS = 0.6
 _SOME_DAYS = 0.3
 _RUNNING_TEXT = 25.0
 _SHORT_TEXT = 28.0
+_SHORTEST_EVENT = 5.0
 _ONLY_ONE = (
     Meaning.DATE,
     Meaning.END_DATE,
@@ -23,6 +24,7 @@ _ONLY_ONE = (
     Meaning.AGENCY,
     Meaning.SEQUENCE,
 )
+_CLOCK_INSTEAD = {Meaning.DATE: Meaning.TIME, Meaning.DATE_TIME: Meaning.TIME, Meaning.END_DATE: Meaning.END_TIME}
 _MAY_BE_EVENT = (
     Meaning.OTHER,
     Meaning.COMMENT,
@@ -99,6 +101,8 @@ def _first_guess(guess: _Guess) -> _Guess:
         return _by_values(guess)
     scores = _weighed(scores, found)
     meaning, score = max(scores.items(), key=lambda pair: pair[1])
+    if meaning in _CLOCK_INSTEAD and found.clocks >= _SURE_DAYS and found.days < _SOME_DAYS:
+        return guess.as_(_CLOCK_INSTEAD[meaning], 0.85, f"“{guess.heading}” holds times of day")
     if meaning is Meaning.TIME and found.days_with_clock >= _SURE_DAYS:
         return guess.as_(Meaning.DATE_TIME, 0.85, f"“{guess.heading}” holds days with times")
     if meaning is Meaning.TIME and found.days >= _SURE_DAYS and found.clocks < _SOME_DAYS:
@@ -143,7 +147,7 @@ def _by_values(guess: _Guess) -> _Guess:
         return guess.as_(Meaning.DATE_TIME, 0.65, f"{said} holds days with times")
     if found.days >= _SURE_DAYS and found.years < 0.9 and found.numbers < 0.7:
         return guess.as_(Meaning.DATE, 0.65, f"{said} holds days")
-    if found.clocks >= _SURE_DAYS and found.filled > 1:
+    if found.clocks >= _SURE_DAYS and (found.filled > 1 or found.typed):
         return guess.as_(Meaning.TIME, 0.6, f"{said} holds times of day")
     if found.numbers > 0.9 and guess.index == 0 and found.different > 0.9:
         return guess.as_(Meaning.SEQUENCE, 0.5, f"{said} counts the rows")
@@ -264,7 +268,9 @@ def _promote_event(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
         for guess in guesses
         if guess.index in free
         and guess.meaning in _MAY_BE_EVENT
-        and guess.found.length >= 12
+        and guess.found.length >= _SHORTEST_EVENT
+        and guess.found.numbers < _SOME_DAYS
+        and guess.found.answers < _SURE_DAYS
         and guess.found.days < _SOME_DAYS
     ]
     if not able:

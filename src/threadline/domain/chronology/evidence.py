@@ -13,7 +13,10 @@ _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _MAYBE_DATE = re.compile(
     rf"\d|\b(?:{_MONTH})|\b(?:ditto|as above|same (?:day|date)|spring|summer|autumn|winter)\b|^[\"”“]$", re.IGNORECASE
 )
-_PLAIN_DAY = re.compile(rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d\d|20\d\d|19\d\d)|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})[a-z]* (?:19|20)\d\d", re.IGNORECASE)
+_PLAIN_DAY = re.compile(
+    rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d\d|20\d\d|19\d\d)|\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})[a-z]* (?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\([^()]*\)")
 _FEW_WORDS = 1
 _OTHER_WORD = re.compile(
@@ -50,8 +53,8 @@ _WITH_CLOCK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A column in figures. All but `filled` and `length` are shares (0 to 1) of the filled cells looked at; `length` is their mean length
-    in characters; `different` is the share of distinct texts.
+    """A column in figures. All but `filled`, `length` and `typed` are shares (0 to 1) of the filled cells looked at; `length` is their mean
+    length in characters; `different` is the share of distinct texts; `typed` says that real times are among them.
     """
 
     filled: int = 0
@@ -66,7 +69,7 @@ class Profile:
     weekdays: float = 0.0
     length: float = 0.0
     different: float = 0.0
-    opens_with_day: float = 0.0
+    typed: bool = False
 
 
 def is_day(text: str) -> bool:
@@ -130,4 +133,5 @@ def profile(lines: Sequence[Line], index: int) -> Profile:
         weekdays=share(_WEEKDAY),
         length=sum(map(len, texts)) / len(texts),
         different=len(set(texts)) / len(texts),
+        typed=any(typed_clock(line, index) is not None for line in cells),
     )

@@ -43,14 +43,18 @@ def with_labels(lines: Sequence[Line]) -> tuple[Form, ...]:
     return _forms(lines, _answers(lines))
 
 
-def two_columns(lines: Sequence[Line]) -> tuple[Form, ...]:
-    """Read a table of two columns as labels on the left and answers on the right, whatever the labels are."""
+def two_columns(lines: Sequence[Line], known: float | None = None) -> tuple[Form, ...]:
+    """Read a table of two columns as labels on the left and answers on the right, whatever the labels are; with `known`, only when at
+    least that share of them are known headings.
+    """
     if len(lines) > _LONGEST_FORM or not all(set(line.filled) <= {0, 1} for line in lines):
         return ()
     rows = [
         (place, line) for place, line in enumerate(lines) if line.text(0) and not (line.span or line.filled == (1,))
     ]
     if len(rows) < _FEWEST_LABELS or not all(_could_be_label(line.texts[0]) for _, line in rows):
+        return ()
+    if known is not None and sum(is_heading_word(line.texts[0].rstrip(" :")) for _, line in rows) < known * len(rows):
         return ()
     return _forms(lines, [Answer(line.texts[0].rstrip(" :"), line.text(1), place, 1) for place, line in rows])
 
@@ -116,6 +120,9 @@ def _answer_is_below(lines: Sequence[Line], place: int, order: int, taken: set[t
     if below is None or not below.text(index) or (place + 1, index) in taken or is_label(below.text(index)):
         return False
     all_labels = len(line.filled) > 1 and all(is_label(line.texts[other]) for other in line.filled)
+    after = lines[place + 2] if place + 2 < len(lines) else None
+    if all_labels and after is not None and not (after.single or is_label(after.texts[after.filled[0]])):
+        return False
     alone = line.filled == (index,) and below.filled == (index,)
     return all_labels or alone
 
@@ -125,6 +132,7 @@ def is_label(text: str) -> bool:
     bare = text.rstrip(" :")
     return (
         bool(bare)
+        and not bare.endswith((".", ",", ";"))
         and len(bare) <= _LONGEST_LABEL
         and "\n" not in bare
         and (is_heading_word(bare) or text.rstrip().endswith(":"))

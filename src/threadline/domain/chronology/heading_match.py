@@ -14,6 +14,7 @@ Scores = dict[Meaning, float]
 _EXACT = 0.97
 _PART = 0.85
 _FUZZY = 0.84
+_FUZZY_WORD = 0.7
 _SLIP = 3
 _STOP = frozenset("of the a an this your our any for please")
 _DROPPED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -121,10 +122,18 @@ def _nearly(words: str) -> Scores:
         return _transposed(words)
     alike = [phrase for phrase in _BY_LETTER.get(words[0], ()) if abs(len(phrase) - len(words)) <= _SLIP]
     near = difflib.get_close_matches(words, alike, n=1, cutoff=_FUZZY)
-    if not near:
+    if not near or not _word_by_word(words, near[0]):
         return {}
     ratio = difflib.SequenceMatcher(None, words, near[0], autojunk=False).ratio()
     return {meaning: round(score * ratio * 0.9, 3) for meaning, score in _KNOWN[near[0]].items()}
+
+
+def _word_by_word(words: str, known: str) -> bool:
+    """True when each word is near its counterpart: "contact note" is not a misspelt "contact no"."""
+    pairs = list(zip(words.split(), known.split(), strict=False))
+    same_count = len(words.split()) == len(known.split())
+    near = all(difflib.SequenceMatcher(None, one, two, autojunk=False).ratio() >= _FUZZY_WORD for one, two in pairs)
+    return same_count and near
 
 
 def _transposed(words: str) -> Scores:

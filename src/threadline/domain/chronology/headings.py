@@ -100,7 +100,7 @@ PHRASES: dict[M, str] = {
         event; information known; information held; event and details; main event; what took place; what
         occurred; facts known; event in full; what do records show; record of event; notes of contact; details
         of information; details of offence; description of concern; nature of concern; concern details; what did
-        you see or hear; details facts; entry details; journal entry; record entry; log details; what we knew""",
+        you see or hear; details facts; entry details; journal entry; record entry; log details; what we knew; log; diary; diary entry; journal; contact notes; session notes; visit notes; call notes; report; allegation; intelligence; circumstances; work undertaken; work done; case activity; encounter; progress; update; information shared; information received; relevant information; key information; reason for contact; purpose of contact; referral details; occurrence summary; what was recorded; gist; particulars""",
     M.KIND: """
         category; categories; entry type; type; type of contact; contact type; contact method; nature of
         contact; event type; type of event; type of incident; incident type; method; method of contact; mode of
@@ -250,6 +250,9 @@ AMBIGUOUS: dict[str, dict[M, float]] = {
 
 WORDS: tuple[tuple[str, str, M, float], ...] = (
     # every word of the first, any of the second (may be empty), meaning, confidence
+    ("id", "", M.SEQUENCE, 0.75),
+    ("number", "contact event entry record log call incident item", M.SEQUENCE, 0.7),
+    ("note", "author reviewer panel imr analyst", M.COMMENT, 0.75),
     ("", "birth dob deadline timescale target due", M.OTHER, 0.8),
     (
         "",
@@ -288,6 +291,7 @@ WORDS: tuple[tuple[str, str, M, float], ...] = (
     ("", "location venue place where", M.PLACE, 0.6),
     ("", "summary content information contact observation consultation involvement", M.EVENT, 0.6),
     ("", "rag rating severity", M.RATING, 0.6),
+    ("", "note log diary journal report allegation intelligence circumstance history work encounter", M.EVENT, 0.6),
     ("", "gp nurse doctor teacher", M.PROFESSIONAL, 0.5),
 )
 

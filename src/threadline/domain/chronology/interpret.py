@@ -26,7 +26,7 @@ TEXT = "text"
 
 _SHEETS = ("xlsx", "xls", "ods")
 _NOTHING = Corrections()
-_SOURCES_LOOKED_AT = 200
+_LOOKED_AT = 200
 
 Rows = Iterator[Entry | LeftOut]
 
@@ -67,7 +67,7 @@ def _candidates(document: Document, corrections: Corrections) -> tuple[Candidate
     for table in document.tables:
         one = look(table, corrections, above)
         looked.append(one)
-        if one.layout == "rows" and document.kind not in _SHEETS:
+        if one.layout == "rows":
             above = one
     return _numbered(choose(take_forms(looked, corrections), corrections))
 
@@ -144,15 +144,30 @@ def _read_sections(file: str, one: Candidate, days: Days, agency: str, fixes: Ma
     by_number = {line.number: line for line in one.lines}
     for section in one.sections:
         shape = shape_of(section.columns, section.heading.words)
-        sources = (
-            [line.text(shape.source) for line in section.body[:_SOURCES_LOOKED_AT]] if shape.source is not None else []
+        sheet = Sheet(
+            file=file,
+            table=one.table.name,
+            body=section.body,
+            shape=shape,
+            fixes=fixes,
+            agency=agency,
+            agency_in_source=agencies_before_sources(_texts(section, shape.source)),
+            capitals=_in_capitals(_texts(section, shape.events[0] if shape.events else None)),
+            hidden=one.table.hidden,
         )
-        merged_before = agencies_before_sources(sources)
-        sheet = Sheet(file, one.table.name, section.body, shape, fixes, agency, merged_before, one.table.hidden)
         for number in section.heading.rows:
             yield left_out(sheet, by_number[number], Why.HEADING)
         for row in read_rows(sheet, days):
             yield replace(row, rows=_all_rows(one)) if isinstance(row, Entry) and _is_whole_table(one, row) else row
+
+
+def _texts(section: Section, index: int | None) -> list[str]:
+    return [] if index is None else [line.text(index) for line in section.body[:_LOOKED_AT] if line.text(index)]
+
+
+def _in_capitals(texts: Sequence[str]) -> bool:
+    """True when the writers of a table use capitals throughout."""
+    return sum(text.isupper() for text in texts) * 2 > len(texts)
 
 
 def _is_whole_table(one: Candidate, entry: Entry) -> bool:
@@ -173,7 +188,8 @@ def _all_rows(one: Candidate) -> tuple[int, ...]:
 def _enter_heading(one: Candidate, days: Days) -> None:
     """Let a year in the sheet's name, in the title or in the paragraph above the table count as a heading of its rows."""
     titles = [line.single for line in one.titles if line.single]
-    for text in (*titles[-1:], *one.table.before[-1:], one.table.name):
+    before = [text for text in one.table.before if text.strip()]
+    for text in (*titles[-1:], *before[-1:], one.table.name):
         period = period_in(text) if isinstance(text, str) else None
         if period is not None and not period.is_day:
             days.inside(period)

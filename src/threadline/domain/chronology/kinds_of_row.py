@@ -124,8 +124,10 @@ def is_instruction(text: str) -> bool:
     return _FORMAT_HINT.fullmatch(text) is not None or _NOTE.match(text) is not None
 
 
-def of_single_text(text: str, in_event: bool, spans: bool) -> Why | None:
-    """Judge a row with only one text. `in_event`: it stands in the event column; `spans`: it covers the table. None: it may be an entry."""
+def of_single_text(text: str, in_event: bool, spans: bool, capitals: bool = False) -> Why | None:
+    """Judge a row with only one text. `in_event`: it stands in the event column; `spans`: it covers the table;
+    `capitals`: the table's events are written in capitals. None: it may be an entry.
+    """
     if _LEGEND.match(text):
         return Why.LEGEND
     if (_STRICT_CLOSING if in_event and not spans else _CLOSING).fullmatch(text):
@@ -135,7 +137,7 @@ def of_single_text(text: str, in_event: bool, spans: bool) -> Why | None:
     if _SECTION.match(text) and len(text) <= _LONGEST_SECTION:
         return Why.SECTION
     if in_event and not spans:
-        return Why.SECTION if _is_banner(text) else None
+        return Why.SECTION if _is_banner(text) and not capitals else None
     return Why.SECTION if len(text) <= _LONGEST_SECTION and not _SENTENCE.search(text) else Why.NOTE
 
 

@@ -20,6 +20,7 @@ from threadline.domain.chronology.entries import (
     Why,
 )
 from threadline.domain.chronology.evidence import is_clock, is_day
+from threadline.domain.chronology.heading_match import is_heading_word
 from threadline.domain.chronology.kinds_of_row import (
     Shape,
     is_instruction,
@@ -68,6 +69,7 @@ class Sheet:
     fixes: Mapping[int, RowFix] = field(default_factory=dict)
     agency: str = ""
     agency_in_source: bool = False
+    capitals: bool = False
     hidden: bool = False
 
 
@@ -142,7 +144,7 @@ def _single(sheet: Sheet, line: Line, days: Days) -> Why | None:
         return Why.PERIOD_HEADING
     if line.filled[0] in shape.slight and not line.span and len(text) < 6:
         return Why.BLANK
-    why = of_single_text(text, in_event, line.span or len(shape.headings) == 1)
+    why = of_single_text(text, in_event, line.span or len(shape.headings) == 1, sheet.capitals)
     if why is Why.SECTION:
         named = years_named(text)
         if named is not None:
@@ -160,6 +162,8 @@ def _without_day(line: Line, shape: Shape, date_text: str, event: str, at: int) 
         why = of_opening_words(first)
         if why is not None:
             return why
+        if date_text and (date_text.endswith(":") or is_heading_word(date_text)):
+            return Why.NOTE
     if at == 0 and event and is_instruction(event) and not dated:
         return Why.NOTE
     if event:

@@ -1,5 +1,6 @@
 """Which of a file's tables are its chronology, how each is laid out, and what the others are."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,17 @@ from threadline.domain.chronology.lines import Line, lines
 from threadline.domain.chronology.paragraphs import reads_as_list
 from threadline.domain.chronology.sections import Section, inherited, sections
 from threadline.domain.chronology.turned import turn
-from threadline.domain.chronology.verdicts import verdict, what_else
+from threadline.domain.chronology.verdicts import LOOKS_LIKE, verdict, what_else
+
+_HALF = 0.5
+_GUIDANCE_SHEET = re.compile(
+    r"(?:worked |sample )?(?:example|guidance|guidelines|instructions?|how to complete|template|sample|read ?me|look ?ups?|drop ?downs?)s?"
+    r"\b.{0,25}",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"(?:.{0,60}\b)?(?:example|sample (?:entry|row))s?(?: (?:below|entry|entries|rows?))?\W*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +76,35 @@ def look(table: Table, corrections: Corrections, above: Candidate | None) -> Can
         across = _by_rows(turned, lines(turned), corrections, None, said is True)
         if across.layout:
             return replace(across, layout="columns", clear=True)
-    return replace(found, forms=with_labels(own) or two_columns(own))
+    if found.why.startswith(LOOKS_LIKE):
+        return found
+    return replace(found, forms=two_columns(own, known=_HALF) or with_labels(own) or two_columns(own))
+
+
+def _is_example(one: Candidate) -> bool:
+    """True for a table that stands on a sheet of examples or guidance, or right below such words."""
+    if isinstance(one.table.name, str) and _GUIDANCE_SHEET.fullmatch(one.table.name):
+        return True
+    above = [text for text in one.table.before if text.strip()][-1:]
+    titles = [line.single for line in one.titles if line.single]
+    return any(_EXAMPLE.fullmatch(text.strip()) for text in (*above, *titles))
 
 
 def choose(candidates: Sequence[Candidate], corrections: Corrections) -> tuple[Candidate, ...]:
     """Keep the clear chronologies, and doubtful ones only where there is no clear one; a table a person took in always counts."""
     taken_in = {fix.table for fix in corrections.tables if fix.take_in}
-    any_clear = any(one.layout and one.clear for one in candidates)
+    real = [one for one in candidates if one.layout and one.clear and not _is_example(one)]
     return tuple(
-        one if not one.layout or one.clear or not any_clear or one.table.name in taken_in else _not_after_all(one)
+        one if not one.layout or not real or one in real or one.table.name in taken_in else _not_after_all(one)
         for one in candidates
     )
 
 
 def _not_after_all(one: Candidate) -> Candidate:
     words = one.sections[0].heading.words if one.sections else ()
-    return replace(one, layout="", sections=(), titles=(), why=what_else(words) or "It stands beside the chronology")
+    example = "It is an example or guidance" if _is_example(one) else ""
+    why = example or what_else(words) or "It stands beside the chronology"
+    return replace(one, layout="", sections=(), titles=(), why=why)
 
 
 def _by_rows(

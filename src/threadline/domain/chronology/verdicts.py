@@ -13,6 +13,7 @@ from threadline.domain.chronology.lines import Line
 from threadline.domain.chronology.opening import opening_day
 from threadline.domain.chronology.periods import period_in
 
+LOOKS_LIKE = "It looks like "
 CLEAR = 0.6
 EXACT = 0.85
 _SOME = 0.3
@@ -81,9 +82,7 @@ def _document_history(heading: Heading, body: Sequence[Line]) -> str:
     if not heading.words or plain(heading.words[0]) not in _EDITION - {"no"} or len(body) > 15:
         return ""
     numbers = [line.text(0) for line in body if line.text(0)]
-    return (
-        "It looks like the document's own history" if all(_EDITION_NUMBER.fullmatch(text) for text in numbers) else ""
-    )
+    return f"{LOOKS_LIKE}the document's own history" if all(_EDITION_NUMBER.fullmatch(text) for text in numbers) else ""
 
 
 def surest(columns: Sequence[Column], meanings: frozenset[Meaning]) -> Column | None:
@@ -98,5 +97,5 @@ def what_else(headings: Sequence[str]) -> str:
         words = plain(heading)
         for known, what in _OTHER_WORDS.items():
             if words == known or f" {known} " in f" {words} ":
-                return f"It looks like {what}"
+                return f"{LOOKS_LIKE}{what}"
     return ""

@@ -35,8 +35,13 @@ DOCUMENTS: tuple[Strange, ...] = (
     several(
         "forms of four columns, two labels in a row",
         [
-            table("Date: | 03/02/2015 | Time: | 1030\nStaff: | PC Sorrel | Ref: | 12\nDetails: | Called to a disturbance. | << | <<"),
-            table("Date: | 04/02/2015 | Time: | 2215\nStaff: | PC Sorrel | Ref: | 13\nDetails: | Arrest for assault. | << | <<", 1),
+            table(
+                "Date: | 03/02/2015 | Time: | 1030\nStaff: | PC Sorrel | Ref: | 12\nDetails: | Called to a disturbance. | << | <<"
+            ),
+            table(
+                "Date: | 04/02/2015 | Time: | 2215\nStaff: | PC Sorrel | Ref: | 13\nDetails: | Arrest for assault. | << | <<",
+                1,
+            ),
         ],
         [(0, "1 | 2015-02-03 | 10:30 | Called to a disturbance."), (1, "1 | 2015-02-04 | 22:15 | Arrest for assault.")],
     ),
@@ -51,10 +56,18 @@ DOCUMENTS: tuple[Strange, ...] = (
     several(
         "forms with labels above their values",
         [
-            table("Date | Time | Worker\n03/02/2015 | 0930 | M. Teasel\n== Details\n== Planned visit. Child playing.\n== Action taken\n== None"),
-            table("Date | Time | Worker\n07/02/2015 | 1130 | M. Teasel\n== Details\n== Unannounced visit, no reply.\n== Action taken\n== Card left", 1),
+            table(
+                "Date | Time | Worker\n03/02/2015 | 0930 | M. Teasel\n== Details\n== Planned visit. Child playing.\n== Action taken\n== None"
+            ),
+            table(
+                "Date | Time | Worker\n07/02/2015 | 1130 | M. Teasel\n== Details\n== Unannounced visit, no reply.\n== Action taken\n== Card left",
+                1,
+            ),
         ],
-        [(0, "1 | 2015-02-03 | 09:30 | Planned visit. Child playing."), (1, "1 | 2015-02-07 | 11:30 | Unannounced visit, no reply.")],
+        [
+            (0, "1 | 2015-02-03 | 09:30 | Planned visit. Child playing."),
+            (1, "1 | 2015-02-07 | 11:30 | Unannounced visit, no reply."),
+        ],
     ),
     several(
         "small tables, each a heading and one row",
@@ -72,13 +85,27 @@ DOCUMENTS: tuple[Strange, ...] = (
     several(
         "everything else a report holds around its chronology",
         [
-            table("Version | Date | Author | Description of change\n0.1 | 01/03/2016 | J. Larch | First draft for comment\n1.0 | 14/03/2016 | J. Larch | Final version after checking"),
-            table("Name | Relationship to child | Date of birth\nT.D. | Subject | 03/02/2011\nK.D. | Mother | 12/05/1990", 1),
+            table(
+                "Version | Date | Author | Description of change\n0.1 | 01/03/2016 | J. Larch | First draft for comment\n1.0 | 14/03/2016 | J. Larch | Final version after checking"
+            ),
+            table(
+                "Name | Relationship to child | Date of birth\nT.D. | Subject | 03/02/2011\nK.D. | Mother | 12/05/1990",
+                1,
+            ),
             table("Name | Role | Organisation | Email\nA. Bramley | Chair | Board | chair@example.org", 2),
-            table("Date | Time | Event | Source\n03/02/2015 | 0930 | Planned visit. | File\n05/02/2015 | | Call to school. | File", 3),
+            table(
+                "Date | Time | Event | Source\n03/02/2015 | 0930 | Planned visit. | File\n05/02/2015 | | Call to school. | File",
+                3,
+            ),
             table("Abbreviation | Meaning\nHV | Health visitor\nCSC | Children's social care", 4),
-            table("Recommendation | Action | Lead | Target date\n1. Train staff | Course in spring | J. Larch | 01/06/2016", 5),
-            table("Document | Date | Author\nSingle assessment | 04/01/2015 | M. Teasel\nCore group minutes | 09/02/2015 | M. Teasel", 6),
+            table(
+                "Recommendation | Action | Lead | Target date\n1. Train staff | Course in spring | J. Larch | 01/06/2016",
+                5,
+            ),
+            table(
+                "Document | Date | Author\nSingle assessment | 04/01/2015 | M. Teasel\nCore group minutes | 09/02/2015 | M. Teasel",
+                6,
+            ),
             table("Signed | J. Larch\nDate | 14 March 2016\nDesignation | Named professional", 7),
         ],
         [(3, "2 | 2015-02-03 | 09:30 | Planned visit.\n3 | 2015-02-05 | | Call to school.")],
@@ -103,7 +130,10 @@ DOCUMENTS: tuple[Strange, ...] = (
             table("Date | Event\n03/02/2015 | Arrest.", "Police"),
             table("Date | Event\n04/02/2015 | Absent.\n05/02/2015 | Absent.", "School"),
         ],
-        [("Police", "2 | 2015-02-03 | | Arrest."), ("School", "2 | 2015-02-04 | | Absent.\n3 | 2015-02-05 | | Absent.")],
+        [
+            ("Police", "2 | 2015-02-03 | | Arrest."),
+            ("School", "2 | 2015-02-04 | | Absent.\n3 | 2015-02-05 | | Absent."),
+        ],
         kind="xlsx",
         file="combined.xlsx",
     ),

@@ -77,7 +77,7 @@ def _typed(word: str) -> Cell:
 def truths(drawing: str, name: int | str = 0) -> tuple[Truth, ...]:
     """Read `row | day | time | words`, or `row | first day .. last day | time | words`."""
     found = []
-    for line in drawing.strip().split("\n"):
+    for line in filter(str.strip, drawing.split("\n")):
         row, days, clock, words = (part.strip() for part in line.split("|", 3))
         first, dots, last = (part.strip() for part in days.partition(".."))
         found.append(Truth(name, int(row), first, last if dots else first, clock, words.replace("\\n", "\n")))

@@ -567,7 +567,10 @@ ROWS: tuple[Strange, ...] = (
         "two tables with different columns",
         [
             table("Date | Event | Source\n03/02/2015 | Rang mother. | File\n04/02/2015 | Rang father. | File"),
-            table("When | Who | What happened | Comment\n05/02/2015 | SW | Visit made. | Late\n06/02/2015 | SW | Core group. | Good", 1),
+            table(
+                "When | Who | What happened | Comment\n05/02/2015 | SW | Visit made. | Late\n06/02/2015 | SW | Core group. | Good",
+                1,
+            ),
         ],
         [
             (0, "2 | 2015-02-03 | | Rang mother.\n3 | 2015-02-04 | | Rang father."),

@@ -16,7 +16,13 @@ TEMPLATES: tuple[Strange, ...] = (
         3 | 2016-05-23 .. 2016-05-25 | | Suspect wanted.
         4 | 2016-05-27 | 09:00 | Interviewed at station.
         """,
-        meanings={"Event Ref": "sequence", "End Date": "end_date", "End Time": "end_time", "Source of Information": "source", "Analysis": "comment"},
+        meanings={
+            "Event Ref": "sequence",
+            "End Date": "end_date",
+            "End Time": "end_time",
+            "Source of Information": "source",
+            "Analysis": "comment",
+        },
     ),
     strange(
         "tabular timeline of a health trust turned on its side",
@@ -70,7 +76,11 @@ TEMPLATES: tuple[Strange, ...] = (
         4 | 2014-03-01 .. 2014-03-05 | | Stayed with aunt.
         5 | 2014-03-09 | | Returned home to mother.
         """,
-        meanings={"Impact (either positive or negative)": "impact", "Action taken to mitigate adverse impact": "action", "Review": "status"},
+        meanings={
+            "Impact (either positive or negative)": "impact",
+            "Action taken to mitigate adverse impact": "action",
+            "Review": "status",
+        },
     ),
     strange(
         "school record with signature column",
@@ -197,7 +207,12 @@ TEMPLATES: tuple[Strange, ...] = (
         2 | 2016-01-12 | 10:05 | Referral received from ward about self-neglect.
         3 | 2016-01-14 | 15:30 | Home visit: hoarding, one exit blocked.
         """,
-        meanings={"Time stamp": "date_time", "Decision point": "decision", "Rationale": "decision", "Escalation": "action"},
+        meanings={
+            "Time stamp": "date_time",
+            "Decision point": "decision",
+            "Rationale": "decision",
+            "Escalation": "action",
+        },
     ),
     strange(
         "description, actions by staff, decisions",
@@ -248,7 +263,13 @@ TEMPLATES: tuple[Strange, ...] = (
         2 | 2015-03-03 | | Planned visit, house clean.
         3 | 2015-03-09 | | No reply to the door.
         """,
-        meanings={"When?": "date", "Who was there?": "present", "Where?": "place", "How do we know?": "source", "So what?": "comment"},
+        meanings={
+            "When?": "date",
+            "Who was there?": "present",
+            "Where?": "place",
+            "How do we know?": "source",
+            "So what?": "comment",
+        },
     ),
     strange(
         "merged chronology with the agency in front of the source",
