@@ -180,6 +180,11 @@ def test_quoted_fields_across_lines_survive_beside_an_open_quote():
     assert split('a,"x\n\n', ",") == ([["a", '"x'], []], [1])
 
 
+def test_blanks_before_quoted_fields_are_not_part_of_them():
+    text = 'Date, Event, Who\n1 May, "Seen, at home", "A. Clover, HV"\n2 May, "Phone, twice", HV\n'
+    assert grid(text)[1:] == [["1 May", "Seen, at home", "A. Clover, HV"], ["2 May", "Phone, twice", " HV"]]
+
+
 def test_more_than_is_taken_is_refused_and_trailing_delimiters_are_not():
     assert len(grid("a,b\n1,2" + "," * 600)[1]) == 2
     with pytest.raises(Refused) as refused:

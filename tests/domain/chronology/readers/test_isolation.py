@@ -3,6 +3,7 @@
 import os
 import pickle
 import socket
+import subprocess
 import sys
 
 import pytest
@@ -99,6 +100,7 @@ def test_the_childs_own_code_reads_and_answers(monkeypatch):
         monkeypatch.setattr(sys, "stdin", types.SimpleNamespace(buffer=io.BytesIO(data)))
         monkeypatch.setattr(sys, "stdout", types.SimpleNamespace(buffer=out))
         monkeypatch.setattr(child, "bound", lambda memory, seconds: None)
+        monkeypatch.setattr(child, "cut_off", lambda: False)
         monkeypatch.setattr(sys, "addaudithook", lambda hook: None)
         assert child.main(["a.docx", "1", "1"]) == 0
         assert pickle.loads(out.getvalue())[0] == what
@@ -143,3 +145,29 @@ def test_no_socket_was_opened_to_read_a_file_that_asks_for_one(monkeypatch):
 
     monkeypatch.setattr(socket, "socket", never)
     assert read_document("a.html", b"<html><img src='http://127.0.0.1/x'><table><tr><td>a</table>").tables
+
+
+def test_the_child_is_cut_off_from_the_network_where_the_system_allows_it():
+    code = (
+        "import socket\n"
+        "from threadline.domain.chronology.readers.child import cut_off\n"
+        "listening = socket.create_server(('127.0.0.1', 0))\n"
+        "port = listening.getsockname()[1]\n"
+        "alone = cut_off()\n"
+        "try:\n"
+        "    socket.create_connection(('127.0.0.1', port), timeout=2)\n"
+        "    print('reached' if alone else 'not possible here')\n"
+        "except OSError:\n"
+        "    print('cut off' if alone else 'no network at all')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() in ("cut off", "not possible here", "no network at all")
+
+
+def test_a_system_without_such_a_thing_is_lived_with(monkeypatch):
+    import ctypes
+
+    monkeypatch.setattr(ctypes, "CDLL", lambda name: object())
+    assert child.cut_off() is False
+    monkeypatch.setitem(sys.modules, "ctypes", None)
+    assert child.cut_off() is False

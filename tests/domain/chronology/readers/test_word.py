@@ -221,6 +221,14 @@ def test_hidden_text_is_left_out_and_said():
     assert document.notes == ("1 piece of hidden text was left out.",)
 
 
+def test_a_row_whose_text_is_all_hidden_is_read_and_marked():
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>{}</w:t></w:r></w:p>"
+    document = read(tbl(tr("1 May", "a"), tr(tc(hidden.format("2 May")), tc(hidden.format("b")))))
+    assert texts(document.tables[0]) == [["1 May", "a"], ["2 May", "b"]]
+    assert [row.hidden for row in document.tables[0].rows] == [False, True]
+    assert document.notes == ("1 hidden row was included.",)
+
+
 def test_footnotes_and_endnotes_stand_in_brackets():
     parts = {
         "word/footnotes.xml": word_part(

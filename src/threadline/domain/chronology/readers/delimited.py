@@ -6,7 +6,7 @@ from threadline.domain.chronology.grid import EMPTY, Cell, Document, Row, Table
 from threadline.domain.chronology.readers import limits
 from threadline.domain.chronology.readers.delimiter import declared, sniff
 from threadline.domain.chronology.readers.encoding import decode
-from threadline.domain.chronology.readers.records import split
+from threadline.domain.chronology.readers.records import split, without_blanks_before_quotes
 from threadline.domain.chronology.readers.refusal import Refused, too_big_inside, too_many_columns, too_many_rows
 
 _NAMES = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", "": "nothing: one column"}
@@ -26,9 +26,10 @@ def read_delimited(file: str, data: bytes, kind: str) -> Document:
         )
     named, start = declared(text)
     delimiter = named or sniff(text)
+    text = without_blanks_before_quotes(text[start:], delimiter)
     if delimiter and text.count(delimiter) > limits.CELLS:
         raise too_big_inside(file)
-    records, odd = split(text[start:], delimiter, limits.ROWS + 1)
+    records, odd = split(text, delimiter, limits.ROWS + 1)
     rows = _rows(file, [[], *records] if named else records)
     notes = [f"Read as {encoding}, columns parted by {_NAMES.get(delimiter, delimiter)}."]
     notes += [

@@ -37,6 +37,14 @@ def split(text: str, delimiter: str, most: int = 1 << 30) -> tuple[list[list[str
     return records, []
 
 
+def without_blanks_before_quotes(text: str, delimiter: str) -> str:
+    """The text with `, "` made `,"`, where the file writes its quoted fields so throughout."""
+    if not delimiter or delimiter + '"' in text or f'{delimiter} "' not in text:
+        return text
+    quoted = re.compile(re.escape(delimiter) + ' +"(?=[^"]*"(?:' + re.escape(delimiter) + "|[\r\n]|$))")
+    return quoted.sub(delimiter.replace("\\", r"\\") + '"', text)
+
+
 def _patient(text: str, delimiter: str, most: int) -> tuple[list[list[str]], list[int]]:
     records: list[list[str]] = []
     odd: list[int] = []

@@ -10,6 +10,7 @@ _COUNTED = (
     ("insertion", "tracked insertion", "", "read as accepted"),
     ("deletion", "tracked deletion", "", "left out, as if accepted"),
     ("deleted row", "row whose deletion is tracked", "rows whose deletion is tracked", "left out"),
+    ("hidden row", "hidden row", "", "included"),
     ("hidden text", "piece of hidden text", "pieces of hidden text", "left out"),
     ("text box", "text box", "text boxes", "read where it stands"),
     ("object", "embedded object", "", "not opened"),

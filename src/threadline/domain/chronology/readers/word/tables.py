@@ -49,10 +49,10 @@ class TableMaker:
         nested: list[Table] = []
         outer, self._words.inner_table = self._words.inner_table, lambda inner: self._inner(inner, nested)
         try:
-            cells = self._cells(row, number(child(properties, "gridBefore")))
+            cells, hidden = self._read(row, number(child(properties, "gridBefore")))
         finally:
             self._words.inner_table = outer
-        self._rows.append((self._number, cells, is_on(child(properties, "hidden")), tuple(nested)))
+        self._rows.append((self._number, cells, hidden or is_on(child(properties, "hidden")), tuple(nested)))
         self._places += cells[-1].right if cells else 0
         if self._number > limits.ROWS:
             raise too_many_rows(self._words.file)
@@ -67,6 +67,20 @@ class TableMaker:
             for (count, cells, hidden, nested), where in zip(self._rows, placed, strict=True)
         ]
         return Table(self._name, assemble(self._words.file, found), before=self._before)
+
+    def _read(self, row: Any, start: int) -> tuple[list[_Found], bool]:
+        """The cells of a row, and whether all its text is hidden: then it is read all the same, lest a row be lost."""
+        before = self._words.counts["hidden text"]
+        cells = self._cells(row, start)
+        if self._words.counts["hidden text"] == before or any(cell.cell.text for cell in cells):
+            return cells, False
+        self._words.counts["hidden text"] = before
+        self._words.counts["hidden row"] += 1
+        self._words.show_hidden = True
+        try:
+            return self._cells(row, start), True
+        finally:
+            self._words.show_hidden = False
 
     def _cells(self, row: Any, start: int) -> list[_Found]:
         out: list[_Found] = []

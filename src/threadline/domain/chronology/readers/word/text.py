@@ -32,6 +32,7 @@ class Words:
     def __init__(self, file: str, numbering: Numbering, footnotes: dict[tuple[str, str], str]) -> None:
         self.file = file
         self.counts: Counter[str] = Counter()
+        self.show_hidden = False
         self.inner_table: Callable[[Any], str] = _no_text
         self.comments: list[str] = []
         self._numbering = numbering
@@ -98,7 +99,7 @@ class Words:
 
     def _run(self, run: Any, out: list[str]) -> None:
         properties = leading(run, "rPr")
-        if properties is not None and is_on(child(properties, "vanish")) and child(run, "fldChar") is None:
+        if properties is not None and not self.show_hidden and self._is_hidden(run, properties):
             self.counts["hidden text"] += any(True for _ in children(run, "t"))
             return
         for item in run:
@@ -109,6 +110,9 @@ class Words:
                 self._code(item, name)
             else:
                 self._piece(item, name, out)
+
+    def _is_hidden(self, run: Any, properties: Any) -> bool:
+        return is_on(child(properties, "vanish")) and child(run, "fldChar") is None
 
     def _piece(self, item: Any, name: str, out: list[str]) -> None:
         if name == "t":
