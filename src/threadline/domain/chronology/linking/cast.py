@@ -169,7 +169,7 @@ def _is_name(word: _Word, common: frozenset[str]) -> bool:
 
 
 def _read_signs(words: list[_Word], at: int, used: int, person: _Person) -> None:
-    """Note what the words around a name say of it: a role beside it, whose kin somebody is, what a child or adult does."""
+    """The part said beside the name (grandmother, aunt, mother…); else man or mother, by title or surname."""
     signs = person.signs
     if words[at].bare in _MEN | _WOMEN:
         signs["man" if words[at].bare in _MEN else "woman"] += 3

@@ -170,10 +170,12 @@ def _detail_reasons(a: Reading, b: Reading, kind: Kind | None, rare: Mapping[str
         reasons += _grave_reasons(a, b)
     if kind and kind.name == "hospital" and _came_with_other(a, b):
         reasons.append(Reason("other_complaint", -1.8, "each is about another complaint"))
-    shared = sorted(a.details & b.details)
-    points = sum(_DETAIL_POINTS.get(label.partition(":")[0], 0.0) for label in shared)
+    shared = sorted(label for label in a.details & b.details if label.partition(":")[0] in _DETAIL_POINTS)
+    points = sum(_DETAIL_POINTS[label.partition(":")[0]] for label in shared)
     if points:
-        reasons.append(Reason("details", min(points, 1.4), ", ".join(label.partition(":")[2] for label in shared)))
+        reasons.append(
+            Reason("details", min(points, 1.4), ", ".join(dict.fromkeys(label.partition(":")[2] for label in shared)))
+        )
     common = sorted((a.stems & b.stems), key=lambda stem: (-rare.get(stem, 1.0), stem))
     words = sum(max(0.0, rare.get(stem, 1.0) - _COMMON) for stem in common) * 0.4
     if words:

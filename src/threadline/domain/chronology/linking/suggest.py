@@ -7,7 +7,7 @@ in `bench/linking.py`.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from threadline.domain.chronology.linking.account import Account, Key, Pair, pair
 from threadline.domain.chronology.linking.blocking import candidates, rarity
@@ -43,9 +43,9 @@ def suggest(
     """Pairs of entries that may record one event, in order of their keys; groups of three or more come as all their
     pairs.
 
-    `entries` in any order, each key once; one without a date is left out. `threshold` is the least mean score of a
-    group, from 0 to 1 (`ValueError` otherwise). A pair in `refused` is never offered again, nor the two in one group;
-    either order of its keys will do. The same entries always give the same suggestions.
+    `entries` in any order, each key once (`ValueError` otherwise); one without a date is left out. `threshold` is the
+    least mean score of a group, from 0 to 1 (`ValueError` otherwise). A pair in `refused` is never offered again, nor
+    the two in one group; either order of its keys will do. The same entries always give the same suggestions.
     """
     if not 0 <= threshold <= 1:
         raise ValueError(f"The threshold is {threshold}; give a number from 0 to 1.")
@@ -72,6 +72,9 @@ def groups(suggestions: Iterable[Suggestion]) -> tuple[tuple[Key, ...], ...]:
 def read_all(entries: Iterable[Account]) -> list[Reading]:
     """Take in every dated entry, knowing the case's own agencies and people; in order of their keys."""
     accounts = sorted(entries, key=lambda account: account.key)
+    for one, other in pairwise(accounts):
+        if one.key == other.key:
+            raise ValueError("{}, table {}, row {} is given twice. Give each entry once.".format(*one.key))
     what = {account.key: what_it_is(account.agency, account.key[0]) for account in accounts}
     cast = read_cast(((what[one.key], one.text) for one in accounts), {one.agency for one in accounts})
     agencies = agency_phrases({(one.agency, what[one.key]) for one in accounts})

@@ -1,4 +1,4 @@
-"""Crises, crimes and what children say: incidents of adults and young people that one agency sees and others hear of."""
+"""Crises, crimes and what children say: what one agency sees of adults and young people, and others hear of."""
 
 from threadline.domain.chronology.linking.lexicon.kind import Kind
 from threadline.domain.chronology.linking.lexicon.listing import listed
