@@ -22,6 +22,7 @@ class Rule:
     must: bool = True
     pausable: bool = False
     doubt: str = ""
+    kind: str = "within"
 
 
 NOTICE = Rule()
@@ -134,6 +135,53 @@ def test_a_statutory_clock_is_never_stopped():
     reading = read(NOTICE, started=THURSDAY, today=THURSDAY, stops=[stop])
     assert (reading.state, reading.due) == (State.RUNNING, date(2015, 4, 13))
     assert reading.sentences[1].startswith("This clock cannot be stopped")
+
+
+SENT_AHEAD = Rule(
+    "Sent ahead",
+    "The report goes to the national bodies",
+    "publication has a date",
+    Length(7, Unit.DAYS),
+    kind="before",
+)
+PUBLISHED = Rule(
+    "Kept in public", "The report stays on the Board's website", "it is published", Length(12, Unit.MONTHS), kind="keep"
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "met", "state", "sentence"),
+    [
+        (date(2016, 11, 1), None, State.RUNNING, "by 6 December 2016: 35 days left."),
+        (date(2016, 12, 8), None, State.MISSED, "by 6 December 2016: 2 days over. It must still be done."),
+        (date(2016, 12, 8), date(2016, 12, 1), State.MET, "by 6 December 2016: done on 1 December 2016, in time."),
+    ],
+)
+def test_a_clock_may_count_back_from_the_day_it_leads_to(today, met, state, sentence):
+    reading = read(SENT_AHEAD, started=date(2016, 12, 13), today=today, met=met)
+    assert reading.state is state
+    assert reading.sentences[0] == f"The report goes to the national bodies {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("today", "ended", "state", "sentence"),
+    [
+        (date(2017, 12, 12), None, State.RUNNING, "until 13 December 2017: 1 day to go."),
+        (date(2017, 12, 13), None, State.MET, "until 13 December 2017: that time is over."),
+        (date(2018, 2, 1), date(2018, 1, 31), State.MET, "until 13 December 2017: that time is over."),
+        (date(2017, 12, 1), date(2017, 11, 13), State.MISSED,
+         "until 13 December 2017: it ended on 13 November 2017, 30 days early. Put it right."),
+    ],
+)  # fmt: skip
+def test_a_duty_may_be_to_keep_something_up(today, ended, state, sentence):
+    reading = read(PUBLISHED, started=date(2016, 12, 13), today=today, met=ended)
+    assert reading.state is state
+    assert reading.sentences == (f"The report stays on the Board's website {sentence}",)
+
+
+def test_a_doubt_about_how_long_to_keep_something_up_is_told():
+    rule = Rule(kind="keep", doubt="from memory.")
+    assert len(read(rule, started=THURSDAY, today=THURSDAY).sentences) == 2
 
 
 def test_dates_that_cannot_be_are_refused():

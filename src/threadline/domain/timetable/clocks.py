@@ -18,14 +18,17 @@ _DAY: Final = timedelta(days=1)
 class ClockRule(Protocol):
     """What a clock needs to know. A framework pack's clocks fit as they are.
 
-    `duty` says who does what, without a full stop ("The local authority tells Ofsted and the Board"). `must` is False
-    where the duty is an aim.
+    `duty` says who does what, without a full stop ("The local authority tells Ofsted and the Board"). `kind` is
+    "within" (done within `length` of the start), "before" (done at least `length` before the day it leads to, such as
+    publication) or "keep" (kept up for `length` from the start). `must` is False where the duty is an aim.
     """
 
     @property
     def title(self) -> str: ...
     @property
     def duty(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
     @property
     def starts(self) -> str: ...
     @property
@@ -85,15 +88,21 @@ def read(
 ) -> ClockReading:
     """Read a clock on `today`.
 
-    The day it starts is not counted. A month ends on its corresponding date, whatever weekday that is. Raises
-    ValueError where it was met before it started, or a stop ends before it begins.
+    `started` is the day that sets it running (for the kind "before", the day it leads to), `met` the day the duty was
+    done (for the kind "keep", the day it was no longer kept up). The day it starts is not counted. A month ends on its
+    corresponding date, whatever weekday that is. Raises ValueError where it was met before it started, or a stop ends
+    before it begins.
     """
     stops = tuple(stops)
-    _refuse_nonsense(started, met, stops)
+    _refuse_nonsense(started, None if rule.kind == "before" else met, stops)
     if started is None:
         return ClockReading(State.NOT_STARTED, None, None, None, None, (f"{rule.title} starts when {rule.starts}.",))
-    counted = stops if rule.pausable else ()
+    if rule.kind == "keep":
+        return _kept(rule, started, calendar.after(started, rule.length), met, today)
+    counted = stops if rule.pausable and rule.kind == "within" else ()
     due = due_on(rule.length, started, counted, today, calendar)
+    if rule.kind == "before":
+        due = calendar.before(started, rule.length)
     state = _state(due, met, today, counted)
     between = calendar.between if rule.length.unit is Unit.WORKING_DAYS else _days_between
     left = None if met else between(today, due) if today <= due else -between(due, today)
@@ -120,6 +129,19 @@ def due_on(
 
 def _any_day(day: date) -> bool:
     return True
+
+
+def _kept(rule: ClockRule, started: date, until: date, ended: date | None, today: date) -> ClockReading:
+    said = f"{rule.duty} until {in_words(until)}"
+    doubt = (f"Check this limit before you rely on it: {rule.doubt}",) if rule.doubt else ()
+    if ended and ended < until:
+        early = count((until - ended).days, "day")
+        sentence = f"{said}: it ended on {in_words(ended)}, {early} early. Put it right."
+        return ClockReading(State.MISSED, started, until, ended, None, (sentence, *doubt))
+    if ended or today >= until:
+        return ClockReading(State.MET, started, until, ended, None, (f"{said}: that time is over.", *doubt))
+    left = (until - today).days
+    return ClockReading(State.RUNNING, started, until, None, left, (f"{said}: {count(left, 'day')} to go.", *doubt))
 
 
 def _days_between(start: date, end: date) -> int:
