@@ -1,7 +1,7 @@
 """What people type about timelines and the chronology. Shape only: what it means is for the acts to judge."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -11,13 +11,14 @@ from django.utils import timezone
 from threadline.chronology.actions import Settlement, Told
 from threadline.chronology.filters import Filters, words_in
 from threadline.chronology.models import AgencyFile
-from threadline.chronology.queries.checking import TableBlock
+from threadline.chronology.queries.checking import Rival, TableBlock
 from threadline.chronology.queries.page import Chosen
 from threadline.chronology.wording import MEANINGS
 from threadline.domain import dates
 from threadline.domain.chronology.entries import Act, Meaning
 from threadline.reviews.models import ContributingAgency
 from threadline.ui.forms import Form, MultipleFileField, TypedDayField
+from threadline.ui.words import plural
 
 FIND_OUT = "find out"
 FURTHER = "further"
@@ -177,13 +178,18 @@ class StandingForm(Form):
     standing = forms.ChoiceField(label="What is this file?", widget=forms.RadioSelect)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, rivals: Iterable[AgencyFile], **options: Any) -> None:
+    def __init__(self, *args: Any, rivals: Sequence[Rival], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.rivals = {str(each.pk): each for each in rivals}
+        self.rivals = {str(each.file.pk): each.file for each in rivals}
         corrected = [
-            (key, f"A corrected version, which takes the place of “{each.name}”") for key, each in self.rivals.items()
+            (key, f"A corrected version of “{file.name}”, to take its place") for key, file in self.rivals.items()
         ]
-        self.fields["standing"].choices = [*corrected, (FURTHER, "A further file, which adds to what is there")]  # type: ignore[attr-defined]  # radios
+        further = (FURTHER, "A further file, which adds to what is there")
+        self.fields["standing"].choices = [*corrected, further]  # type: ignore[attr-defined]  # radios
+        self.hints = {
+            str(each.file.pk): f"{each.shared:,} of its {plural(each.of, 'entry', 'entries')} are in that file too."
+            for each in rivals
+        }
 
     @property
     def replaces(self) -> AgencyFile | None:

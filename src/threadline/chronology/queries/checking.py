@@ -56,6 +56,20 @@ class TableBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """An accepted file of the same agency, and how many of this file's entries it has as well."""
+
+    file: AgencyFile
+    shared: int
+    of: int
+
+    @property
+    def likely(self) -> bool:
+        """Whether this file is probably a corrected version of it."""
+        return self.of > 0 and self.shared >= self.of / 2
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """Everything on the page of one file."""
 
@@ -70,7 +84,7 @@ class Check:
     left_out_count: int
     entries: tuple[RowLine, ...]
     history: tuple[Correction, ...]
-    rivals: tuple[AgencyFile, ...]
+    rivals: tuple["Rival", ...]
     contributors: tuple[ContributingAgency, ...]
     may_correct: bool
     may_decide: bool
@@ -138,13 +152,19 @@ def _notes(file: AgencyFile) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _rivals(file: AgencyFile) -> tuple[AgencyFile, ...]:
+def _rivals(file: AgencyFile) -> tuple[Rival, ...]:
     """The accepted files of the same agency, beside which this one must be given its place."""
     agency = file.taken_as
     if agency is None or file.state != State.TO_CHECK:
         return ()
     accepted = AgencyFile.objects.filter(review=file.review_id, agency=agency, state=State.ACCEPTED).exclude(pk=file.pk)
-    return tuple(accepted.select_related("document"))
+    own = _sayings(file)
+    return tuple(Rival(each, len(own & _sayings(each)), len(own)) for each in accepted.select_related("document"))
+
+
+def _sayings(file: AgencyFile) -> set[tuple[Any, ...]]:
+    """What a file's entries say and when, to tell a corrected version from a further file."""
+    return set(Row.objects.filter(file=file, is_entry=True).values_list("earliest", "description"))
 
 
 def _contributors(file: AgencyFile, viewer: User) -> tuple[ContributingAgency, ...]:

@@ -62,7 +62,7 @@ class Chosen:
             Part("people", "People named", f"naming {_several(people, '')}" if people else "everyone"),
             Part("dates", "Dates", _dates(filters)),
             Part("words", "Words", _with(filters.words)),
-            Part("within", "Period", "only the period under review" if filters.within else "outside the period too"),
+            Part("within", "Period", "only the period under review" if filters.within else "in and outside the period"),
         )  # fmt: skip
 
 

@@ -52,11 +52,12 @@ def source(*, row: Row, viewer: User) -> Source:
 
 
 def _near(row: Row, viewer: User) -> tuple[RowLine, ...]:
-    """The row among its neighbours in the file, those of them that the viewer may see."""
+    """The row's neighbours in the file, those of them that the viewer may see."""
     if row.file_id is None:
         return ()
     around = (max(row.ordinal - NEAR, 0), row.ordinal + NEAR)
-    found = Row.objects.filter(file=row.file_id, ordinal__range=around).order_by("ordinal")
+    found = Row.objects.filter(file=row.file_id, ordinal__range=around).exclude(pk=row.pk)
+    found = found.order_by("ordinal")
     return tuple(map(line_of, visible_within(viewer, Permission.ENTRY_READ, found, row.review)))
 
 

@@ -13,7 +13,7 @@ from threadline.access.within import visible_within
 from threadline.accounts.models import User
 from threadline.chronology.models import AgencyFile, Progress, Row
 from threadline.reviews.models import ContributingAgency, Review
-from threadline.ui.words import day, moment, plural
+from threadline.ui.words import day, plural
 
 State = AgencyFile.State
 TONES = {
@@ -125,7 +125,7 @@ def line_of(file: AgencyFile) -> FileLine:
         file=file,
         agency=agency.name if agency else "Not known yet",
         agency_note="to be confirmed" if file.agency_id is None and agency else "",
-        received=moment(file.document.received_at),
+        received=day(file.document.received_at),
         entries=f"{summary['entries']:,}" if "entries" in summary else "",
         attention=_attention(file) if checked and summary else "",
         state=state,

@@ -58,35 +58,40 @@ class Setting:
 
 def items(window: Window, setting: Setting) -> Iterator[Day | Silence]:
     """The window's days in order, and the silences that the entries leave between them."""
-    last = _end(window.before) if window.before else None
-    earlier = _group(window.before) if window.before else None
+    quiet = _Quiet(setting.filtered)
+    earlier = None
+    if window.before:
+        earlier = _group(window.before)
+        quiet.hears(window.before)
     for group, found in groupby(window.entries, key=_group):
         several = tuple(found)
-        if (silence := _silence(last, group[0], setting)) is not None:
+        if silence := quiet.hears(several[0]):
             yield silence
         yield _day(group, several, setting, continued=group == earlier)
-        ends = [end for end in map(_end, several) if end]
-        last = max([*ends, *([last] if last else [])], default=None)
 
 
 def _group(entry: Slim) -> Group:
     return entry.earliest, entry.latest
 
 
-def _end(entry: Slim) -> date | None:
-    """The last day an entry can be about, where it is about a week at most; a whole month breaks no silence."""
-    first, last = entry.earliest, entry.latest
-    return last if first and last and last - first < A_WEEK else None
+class _Quiet:
+    """How long nothing has been heard, as the entries go by in order."""
 
+    def __init__(self, filtered: bool) -> None:
+        self.told = "nothing in this view" if filtered else "no agency recorded any contact"
+        self.last: date | None = None
+        self.loose = False
 
-def _silence(last: date | None, begins: date | None, setting: Setting) -> Silence | None:
-    if last is None or begins is None:
-        return None
-    days = (begins - last).days - 1
-    if days < SILENT_FOR:
-        return None
-    told = "nothing in this view" if setting.filtered else "no agency recorded any contact"
-    return Silence(f"{plural(days, 'day')}: {told}.")
+    def hears(self, entry: Slim) -> Silence | None:
+        """The silence that an entry ends. One dated no closer than a week ends none, but is mentioned."""
+        first, last = entry.earliest, entry.latest
+        if first is None or last is None or last - first >= A_WEEK:
+            self.loose = self.loose or first is not None or last is not None
+            return None
+        days = (first - self.last).days - 1 if self.last else 0
+        but = ", apart from what is dated less exactly" if self.loose else ""
+        self.last, self.loose = max(last, self.last or last), False
+        return Silence(f"{plural(days, 'day')}: {self.told}{but}.") if days >= SILENT_FOR else None
 
 
 def _day(group: Group, several: tuple[Slim, ...], setting: Setting, *, continued: bool) -> Day:

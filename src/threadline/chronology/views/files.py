@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from threadline.access.views import ReviewView
-from threadline.chronology.forms import AgencyForm, ColumnsForm, SettleForm, StandingForm
+from threadline.chronology.forms import FURTHER, AgencyForm, ColumnsForm, SettleForm, StandingForm
 from threadline.chronology.models import AgencyFile
 from threadline.chronology.queries import checking, sources
 from threadline.chronology.queries.rows import RowLine
@@ -73,7 +73,7 @@ class ShowsCheck(OfFile, base=True):
             contributors=found.contributors, auto_id="agency-%s", initial=initial | _named(self.file, found)
         )  # fmt: skip
         standing = bound if isinstance(bound, StandingForm) else StandingForm(
-            rivals=found.rivals, auto_id="standing-%s", initial=initial | _said(self.file)
+            rivals=found.rivals, auto_id="standing-%s", initial=initial | _said(self.file, found.rivals)
         )  # fmt: skip
         asking = [(line, settle_form(self.file, line, place)) for place, line in enumerate(found.asking, 1)]
         self.shows(self.file, page="check")
@@ -97,7 +97,11 @@ def _named(file: AgencyFile, found: checking.Check) -> dict[str, Any]:
     return {"agency": next((str(each.pk) for each in found.contributors if agency and each.agency_id == agency.pk), "")}
 
 
-def _said(file: AgencyFile) -> dict[str, Any]:
+def _said(file: AgencyFile, rivals: tuple[checking.Rival, ...]) -> dict[str, Any]:
+    """What was said of the file's place, or what seems likely."""
     if file.standing == AgencyFile.Standing.CORRECTED:
         return {"standing": str(file.replaces_id)}
-    return {"standing": "further"} if file.standing == AgencyFile.Standing.FURTHER else {}
+    if file.standing == AgencyFile.Standing.FURTHER:
+        return {"standing": FURTHER}
+    likely = max(rivals, key=lambda each: each.shared, default=None)
+    return {"standing": str(likely.file.pk)} if likely and likely.likely else {}

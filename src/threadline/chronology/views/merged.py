@@ -78,7 +78,7 @@ class Merged(ReviewView):
         self.shows(
             self.review, entries=found.shown, view=token, first=str(found.first or ""), last=str(found.last or "")
         )
-        shown = {"found": found, "form": form, "own": own, "token": token, "unread": unread, "at": sent.get("at", "")}
+        shown = {"found": found, "form": form, "own": own, "token": token, "unread": unread}
         return self.page("chronology/merged.html", shown)
 
 
