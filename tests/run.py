@@ -84,7 +84,7 @@ def main() -> int:
             "2",
             "-m",
             "browser",
-            "tests/journeys",
+            "tests",
             counts=True,
             environment={"CHROMIUM": found},
         )

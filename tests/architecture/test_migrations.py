@@ -13,7 +13,7 @@ def test_no_change_of_a_model_lacks_its_migration(capsys):
 
 
 def test_each_app_has_one_line_of_migrations():
-    assert MigrationLoader(None, ignore_no_initial=True).detect_conflicts() == {}
+    assert MigrationLoader(None).detect_conflicts() == {}
 
 
 def test_every_operation_of_ours_can_be_reversed():
