@@ -119,6 +119,40 @@ def test_an_unencrypted_manifest_is_no_password():
     assert read_document("a.odt", data).after == ("x",)
 
 
+def test_the_kind_of_the_main_part_may_be_given_by_its_ending():
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    types = f'<Types xmlns="x"><Default Extension="xml" ContentType="{kind}"/></Types>'
+    data = corpus.with_part(docx(tbl(tr("x"))), "[Content_Types].xml", types)
+    assert texts(read_document("a.docx", data).tables[0]) == [["x"]]
+
+
+def test_what_is_embedded_is_said():
+    data = corpus.with_part(docx(p("x")), "word/embeddings/oleObject1.bin", b"x")
+    assert read_document("a.docx", data).notes == ("1 object embedded in the file was not opened.",)
+
+
+def test_a_compound_file_that_cannot_be_listed_is_damaged():
+    for data in (compound({"Workbook": b"x"})[:700], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        with pytest.raises(Refused) as refused:
+            read_document("a.xls", data)
+        assert refused.value.code == "damaged"
+
+
+@pytest.mark.parametrize("hostile", [*corpus.broken()], ids=lambda hostile: hostile.id)
+def test_a_damaged_file_is_refused_for_its_own_reason(hostile):
+    if hostile.code is None:
+        assert read_document(hostile.name, hostile.data).tables == ()
+        return
+    with pytest.raises(Refused) as refused:
+        read_document(hostile.name, hostile.data)
+    assert refused.value.code == hostile.code
+
+
+def test_a_small_part_cut_short_is_damage():
+    with pytest.raises(Refused, match="damaged"):
+        read_document("a.docx", corpus.with_part(docx(p("x")), "_rels/.rels", b"<Relationships><x>"))
+
+
 def test_a_small_part_that_is_not_small_is_refused():
     styles = "<x>" + " " * (limits.SMALL_PART_BYTES + 1) + "</x>"
     data = corpus.stored(odf("text", "", styles_part=styles))

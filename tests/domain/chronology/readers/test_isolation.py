@@ -1,11 +1,14 @@
 """The process of its own in which uploads are read."""
 
+import io
 import os
 import pickle
 import socket
 import subprocess
 import sys
+from datetime import date, datetime, time
 
+import openpyxl
 import pytest
 from tests.domain.chronology.readers.build import docx, tbl, texts, tr
 
@@ -16,6 +19,15 @@ GOOD = docx(tbl(tr("Date", "Event"), tr("1 May 2015", "seen")))
 
 def test_a_file_is_read_as_it_would_be_here():
     assert read_in_child("a.docx", GOOD) == read_document("a.docx", GOOD)
+
+
+def test_dates_and_times_arrive_as_such():
+    out = io.BytesIO()
+    book = openpyxl.Workbook()
+    book.active.append([date(2015, 5, 1), datetime(2015, 5, 1, 14, 35), time(9, 5), 1.5, True])
+    book.save(out)
+    (row,) = read_in_child("a.xlsx", out.getvalue()).tables[0].rows
+    assert [cell.value for cell in row.cells] == [date(2015, 5, 1), datetime(2015, 5, 1, 14, 35), time(9, 5), 1.5, True]
 
 
 def test_names_in_any_script_and_with_odd_characters_arrive_whole():
@@ -92,7 +104,6 @@ def test_the_child_may_not_reach_out():
 
 
 def test_the_childs_own_code_reads_and_answers(monkeypatch):
-    import io
     import types
 
     for data, what in ((GOOD, "document"), (b"", "refused")):

@@ -175,6 +175,12 @@ def test_headers_and_footers_are_kept_apart_and_common_list_styles_known():
     assert texts(document.tables[0]) == [["3. a"]]
 
 
+def test_marks_of_page_ends_among_the_cells_are_no_cells():
+    mark = "<text:soft-page-break/>"
+    body = f"<table:table><table:table-row>{mark}{cell('a')}{mark}{cell('b')}</table:table-row></table:table>"
+    assert texts(odt(body).tables[0]) == texts(ods(body).tables[0]) == [["a", "b"]]
+
+
 def test_a_text_written_by_another_program_is_read():
     document = read_document("pandoc.odt", (DATA / "pandoc.odt").read_bytes())
     assert texts(document.tables[0])[1:] == [

@@ -47,7 +47,7 @@ def test_words_are_spaced_as_a_browser_shows_them():
 def test_merged_cells_and_row_groups():
     body = (
         "<table><thead><tr><th colspan=3>2014</th></tr></thead><tbody>"
-        "<tr><td rowspan=2>1 May</td><td>a</td><td>x</td></tr><tr><td>b</td><td rowspan=0>y</td></tr>"
+        "<tr><form><td rowspan=2>1 May</td><td>a</td><td>x</td></tr><tr><td>b</td><td rowspan=0>y</td></tr>"
         "<tr style='display: none'><td colspan=x>c</td></tr></tbody><caption>no</caption></table>"
     )
     (table,) = read(body).tables
@@ -82,6 +82,13 @@ def test_encodings_are_recognised(data):
 def test_a_page_written_by_another_program_is_read():
     document = read_document("pandoc.html", (DATA / "pandoc.html").read_bytes())
     assert texts(document.tables[0])[1] == ["1/2/2015", "• bullet one\n• bullet two\nPara “quoted” é", "A"]
+
+
+def test_a_page_with_nothing_in_it_has_no_table_and_a_comment_is_no_page():
+    assert read_document("a.html", b"<html >\n").tables == ()
+    for data in (b"<!--<html>-->\n", b"<?xml version='1.0'?><!--<html >-->\n"):
+        with pytest.raises(Refused, match="damaged"):
+            read_document("a.html", data)
 
 
 @pytest.mark.parametrize(

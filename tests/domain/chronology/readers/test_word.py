@@ -59,6 +59,12 @@ def test_the_hint_in_a_control_nobody_filled_in_is_not_text():
     assert only(tbl(tr(tc(hint.format(p("Choose an item.")) + p("kept"))))) == [["kept"]]
 
 
+def test_words_in_controls_and_custom_mark_up_are_read():
+    control = f"<w:sdt><w:sdtContent>{run('<w:t>chosen</w:t>')}</w:sdtContent></w:sdt>"
+    body = tbl(tr(tc(f"<w:customXml><w:p>{control}</w:p></w:customXml><w:bookmarkStart/>")))
+    assert only(body) == [["chosen"]]
+
+
 def test_insertions_and_moves_count_and_deletions_do_not():
     body = (
         run("<w:t>Seen </w:t>")
@@ -393,6 +399,12 @@ def test_a_document_held_inside_another_is_refused_because_its_rows_would_be_los
     with pytest.raises(Refused) as refused:
         read(body)
     assert refused.value.code == "document-in-document"
+
+
+def test_a_document_held_inside_a_header_is_refused_too():
+    parts = {"word/header1.xml": word_part("hdr", "<w:altChunk/>")}
+    with pytest.raises(Refused):
+        read(p("x"), parts=parts, links=[("h", "header", "header1.xml")])
 
 
 def test_a_file_written_by_another_program_is_read():

@@ -10,7 +10,7 @@ from threadline.domain.chronology.readers.delimited import read_delimited
 from threadline.domain.chronology.readers.excel import read_xls, read_xlsx
 from threadline.domain.chronology.readers.guard import Checked, check
 from threadline.domain.chronology.readers.odf import read_ods, read_odt
-from threadline.domain.chronology.readers.refusal import damaged, too_deep
+from threadline.domain.chronology.readers.refusal import too_deep
 from threadline.domain.chronology.readers.rtf import read_rtf
 from threadline.domain.chronology.readers.webpage import read_webpage
 from threadline.domain.chronology.readers.word import read_docx
@@ -34,12 +34,10 @@ def read_document(name: str, data: bytes) -> Document:
 def _read(checked: Checked, data: bytes) -> Document:
     if checked.archive is not None:
         return _PACKAGES[checked.kind](checked.archive, checked.part)
-    if checked.kind in ("csv", "txt"):
-        return read_delimited(checked.file, data, checked.kind)
-    if checked.kind in _FILES:
-        return _FILES[checked.kind](checked.file, data)
-    raise damaged(checked.file)
+    if checked.kind in FILES:
+        return FILES[checked.kind](checked.file, data)
+    return read_delimited(checked.file, data, checked.kind)
 
 
 _PACKAGES = {"docx": read_docx, "xlsx": read_xlsx, "odt": read_odt, "ods": read_ods}
-_FILES = {"xls": read_xls, "rtf": read_rtf, "html": read_webpage}
+FILES = {"xls": read_xls, "rtf": read_rtf, "html": read_webpage}

@@ -10,8 +10,6 @@ from threadline.domain.chronology.readers import limits
 from threadline.domain.chronology.readers.refusal import too_big_inside, too_many_columns, too_many_rows
 from threadline.domain.chronology.readers.wording import counted, was
 
-_MARKS = 500_000
-
 
 class Budget:
     """How many cells with something in them one workbook may hold."""
@@ -105,7 +103,7 @@ class SheetMaker:
             for number in _between(numbers, top, bottom):
                 columns = [at for at in range(left, right + 1) if (number, at) != (top, left)]
                 marks += max(1, len(columns))
-                if marks > _MARKS:
+                if marks > limits.MERGED_PLACES:
                     raise too_big_inside(self._budget.file)
                 places = self._rows[number]
                 for column in columns:

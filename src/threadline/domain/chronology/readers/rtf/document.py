@@ -123,8 +123,6 @@ class _Reader:
         self._first = False
         if self._captures and self._captures[-1].level == len(self._stack):
             self._captured(self._captures.pop())
-        if not self._stack:
-            raise damaged(self._file)
         self._state = self._stack.pop()
         self.done = not self._stack
 

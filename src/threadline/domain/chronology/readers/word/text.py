@@ -33,7 +33,7 @@ class Words:
         self.file = file
         self.counts: Counter[str] = Counter()
         self.show_hidden = False
-        self.inner_table: Callable[[Any], str] = _no_text
+        self.inner_table: Callable[[Any], str] = lambda _table: ""
         self.comments: list[str] = []
         self._numbering = numbering
         self._footnotes = footnotes
@@ -154,10 +154,6 @@ class Words:
     def _code(self, item: Any, name: str) -> None:
         if name == "instrText" and (item.text or "").strip().upper().startswith("DDE"):
             self.counts["automatic link"] += 1
-
-
-def _no_text(_table: Any) -> str:
-    return ""
 
 
 def embedded(file: str) -> Refused:
