@@ -93,15 +93,13 @@ class _Page:
             raise too_deep(self._file)
         found: list[Found] = []
         taken: dict[int, int] = {}
-        for number, row in enumerate(_rows(table), 1):
+        for number, row in enumerate(_inside(table, ("tr",)), 1):
             if number > limits.ROWS:
                 raise too_many_rows(self._file)
             nested: list[Table] = []
             pieces: list[Piece] = []
             at = 0
-            for cell in row:
-                if _tag(cell) not in ("td", "th"):
-                    continue
+            for cell in _inside(row, ("td", "th")):
                 while taken.get(at, 0) >= number:
                     at += 1
                 across, down = _span(cell, "colspan", limits.COLUMNS), _span(cell, "rowspan", limits.ROWS)
@@ -149,12 +147,14 @@ def _walk(root: Any) -> Iterator[tuple[str, Any]]:
         stack.extend((child, False) for child in reversed(element))
 
 
-def _rows(table: Any) -> Iterator[Any]:
-    for item in table:
-        if _tag(item) == "tr":
+def _inside(element: Any, wanted: tuple[str, ...]) -> Iterator[Any]:
+    """Rows of a table or cells of a row, through groups of rows and the forms that old pages put around them."""
+    for item in element:
+        name = _tag(item)
+        if name in wanted:
             yield item
-        elif _tag(item) in ("thead", "tbody", "tfoot"):
-            yield from (row for row in item if _tag(row) == "tr")
+        elif name in ("thead", "tbody", "tfoot", "form"):
+            yield from _inside(item, wanted)
 
 
 def _tag(element: Any) -> str:
