@@ -14,4 +14,5 @@ class DeskConfig(AppConfig):
         from threadline.ui import navigation
 
         navigation.add(navigation.Item("My work", "work", order=10))
+        navigation.add_to_footer(navigation.Item("Help", "help", navigation.anyone, order=10))
         navigation.add_to_footer(navigation.Item("Accessibility", "accessibility", navigation.anyone))

@@ -8,6 +8,8 @@ from threadline.desk import views
 urlpatterns = [
     path("", views.MyWork.as_view(), name="work"),
     path("accessibility/", login_not_required(views.Accessibility.as_view()), name="accessibility"),
+    path("help/", login_not_required(views.Help.as_view()), name="help"),
+    path("help/<slug:name>/", login_not_required(views.Help.as_view()), name="help_page"),
     path("healthz", login_not_required(views.Health.as_view()), name="healthz"),
     path("readyz", login_not_required(views.Ready.as_view()), name="readyz"),
 ]

@@ -7,14 +7,14 @@ from typing import Any
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.views.generic import View
 
 from threadline.access.views import AuditedView
 from threadline.audit import trail
-from threadline.desk import queries
+from threadline.desk import guide, queries
 
 LEAST_FREE = 0.10
 
@@ -41,6 +41,19 @@ class Accessibility(View):
     def get(self, request: HttpRequest) -> HttpResponse:
         """The statement."""
         return TemplateResponse(request, "desk/accessibility.html", {})
+
+
+class Help(View):
+    """The user guide. Everybody may read it: it holds nothing of any review."""
+
+    login_required = False
+
+    def get(self, request: HttpRequest, name: str = guide.INDEX) -> HttpResponse:
+        """One page of it."""
+        found = guide.page(name)
+        if found is None:
+            raise Http404
+        return TemplateResponse(request, "desk/help.html", {"page": found, "is_index": name == guide.INDEX})
 
 
 class Health(View):

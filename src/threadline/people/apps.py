@@ -8,3 +8,13 @@ class PeopleConfig(AppConfig):
 
     name = "threadline.people"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Take its place in the bar of a review."""
+        from threadline.access.permissions import Permission
+        from threadline.access.reach import may
+        from threadline.reviews import frame
+
+        frame.add_part(
+            frame.PartOf("People", "people:register", 20, lambda who, what: may(who, Permission.PERSON_READ, what))
+        )

@@ -3,6 +3,11 @@
 from threadline.audit.registry import Kind, register
 
 register(
+    Kind("people.register_read", "looked at the people register"),
+    Kind("people.person_read", "looked at a person in the register"),
     Kind("people.added", "added a person to the register"),
     Kind("people.changed", "changed a person in the register"),
+    Kind("people.merged", "joined two entries of the register that are one person"),
+    Kind("people.taken_out", "took a person out of the register"),
+    Kind("people.put_back", "put a person back into the register"),
 )

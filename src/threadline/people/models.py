@@ -4,13 +4,20 @@ import uuid
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
 
 from threadline.access.gate import Guarded
+from threadline.accounts.models import User
 from threadline.reviews.models import Review
 
 
 class Person(Guarded):
-    """Someone in the family, a practitioner, or another person whom the records name."""
+    """Someone in the family, a practitioner, or another person whom the records name.
+
+    Nobody is deleted: who is taken out of the register stays on record with who did it, when and why, and may be put
+    back. `merged_into` is set where the entry turned out to be of somebody who was there already.
+    """
 
     class Kind(models.TextChoices):
         """What the person is to the case."""
@@ -26,6 +33,11 @@ class Person(Guarded):
     name = models.CharField(max_length=120)
     relation = models.CharField(max_length=120, blank=True, help_text="For example: mother, health visitor")
     born_on = models.DateField(null=True, blank=True)
+    out_at = models.DateTimeField(null=True, editable=False)
+    out_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, editable=False)
+    out_because = models.TextField(blank=True, editable=False)
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, related_name="+", null=True, editable=False)
+    version = models.PositiveIntegerField(default=1, help_text="Raised by every act, so that a stale page is noticed")
 
     class Reach:
         """Under its review."""
@@ -35,7 +47,16 @@ class Person(Guarded):
     class Meta:
         ordering: ClassVar = ["kind", "name"]
         verbose_name_plural = "people"
-        constraints: ClassVar = [models.UniqueConstraint(fields=["review", "name"], name="a_name_is_one_person")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                "review", Lower("name"), condition=Q(out_at__isnull=True), name="a_name_is_one_person"
+            ),
+            models.CheckConstraint(
+                condition=Q(out_at__isnull=True, merged_into__isnull=True)
+                | (Q(out_at__isnull=False, out_by__isnull=False) & (~Q(out_because="") | Q(merged_into__isnull=False))),
+                name="who_is_taken_out_is_so_for_a_reason",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -53,6 +74,7 @@ class KnownAs(Guarded):
         review = "person__review"
 
     class Meta:
+        ordering: ClassVar = ["pk"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["person", "text"], name="known_as_once")]
 
     def __str__(self) -> str:

@@ -1,6 +1,15 @@
-"""Addresses of the people area."""
+"""Addresses of the people area. A person stands in one by a random id, never by name."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from threadline.people import views
 
 app_name = "people"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.Register.as_view(), name="register"),
+    path("add/", views.Add.as_view(), name="add"),
+    path("<uuid:person>/", views.Change.as_view(), name="change"),
+    path("<uuid:person>/join/", views.Join.as_view(), name="join"),
+    path("<uuid:person>/take-out/", views.TakeOut.as_view(), name="take_out"),
+    path("<uuid:person>/put-back/", views.PutBack.as_view(), name="put_back"),
+]

@@ -9,6 +9,7 @@ SQLITE_VERSION = use_sound_sqlite()
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(env.text("THREADLINE_DATA", "var")).resolve()
+GUIDE = Path(env.text("THREADLINE_GUIDE", str(PACKAGE.parent.parent / "docs" / "guide"))).resolve()
 BUILD = Path(env.text("THREADLINE_BUILD", str(PACKAGE.parent.parent / "build"))).resolve()
 
 DEBUG = env.flag("THREADLINE_DEBUG", default=False)
