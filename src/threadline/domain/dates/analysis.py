@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from threadline.domain.dates import kinds, shapes
-from threadline.domain.dates.around import Around, look_around
+from threadline.domain.dates.after_date import read_after
+from threadline.domain.dates.around import Around
+from threadline.domain.dates.before_date import read_before
 from threadline.domain.dates.kinds import NOTHING, Lexeme
 from threadline.domain.dates.lexer import lex
 from threadline.domain.dates.phrases import HARMLESS
@@ -45,8 +47,16 @@ def analyse(plain: str) -> Analysis:
     for place, lexeme in enumerate(lexemes):
         found = strong(lexemes, place) if lexeme.kind in STARTS else None
         if found is not None:
-            return Analysis(lexemes, found, look_around(lexemes, found))
+            return Analysis(lexemes, found, _around(lexemes, found))
     return _weakly(lexemes)
+
+
+def _around(lexemes: list[Lexeme], expression: Expression) -> Around:
+    first = expression.first
+    found = Around(year=first.year or 0, is_year=first.shape == shapes.YEAR)
+    read_before(found, lexemes, expression.start)
+    read_after(found, lexemes, expression.stop)
+    return found
 
 
 def _weakly(lexemes: list[Lexeme]) -> Analysis:
@@ -54,7 +64,7 @@ def _weakly(lexemes: list[Lexeme]) -> Analysis:
     found = weak(lexemes) or _ditto_mark(lexemes)
     if found is None:
         return Analysis(lexemes, None, Around())
-    around = look_around(lexemes, found)
+    around = _around(lexemes, found)
     if any(lexeme.kind == kinds.WORD and lexeme.text not in HARMLESS for lexeme in lexemes[: found.start]):
         around.lost = True
     return Analysis(lexemes, found, around)

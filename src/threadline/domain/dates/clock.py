@@ -20,6 +20,7 @@ DAY_PARTS: Final = (
 """Morning, afternoon, evening, early hours."""
 _MORNING, _AFTERNOON, _EVENING = 0, 1, 2
 _HALF_DAY: Final = 12
+_SURE_DIGITS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,17 @@ def clock_at(lexemes: Lexemes, place: int) -> tuple[Clock, int] | None:
     return (_approximately(clock) if approximate else clock), place
 
 
+def only_times(lexemes: Lexemes) -> Clock | None:
+    """The clock time of a text that has no date."""
+    place = 0
+    while lexemes[place].kind != kinds.END:
+        found = clock_at(lexemes, place) if lexemes[place].kind != kinds.YEAR else None
+        if found is not None:
+            return found[0]
+        place += 1
+    return None
+
+
 def _approximately(clock: Clock) -> Clock:
     return Clock(clock.time_from, clock.time_to, clock.problem, clock.over_midnight, True, clock.open_half)
 
@@ -74,8 +86,12 @@ def _time(lexeme: Lexeme) -> Lexeme | None:
 
 def _is_reference(lexemes: Lexemes, place: int, clock: Lexeme) -> bool:
     """`111 call`, `2575 PC Smith`: digits before words that are no time or have too few digits to be sure."""
-    unsure = clock.mark == kinds.BAD or len(lexemes[place].mark) == 3
-    return lexemes[place].kind == kinds.DIGITS and unsure and lexemes[place + 1].kind == kinds.WORD
+    here, following = lexemes[place], lexemes[place + 1].kind
+    if here.kind != kinds.DIGITS:
+        return False
+    if len(here.mark) < _SURE_DIGITS:
+        return following != kinds.END
+    return following == kinds.WORD and clock.mark == kinds.BAD
 
 
 def _span(lexemes: Lexemes, place: int, between: bool) -> tuple[Clock, int] | None:
@@ -85,18 +101,29 @@ def _span(lexemes: Lexemes, place: int, between: bool) -> tuple[Clock, int] | No
     if not joined and not (between and joiner.kind == kinds.AND):
         return None
     begin, end = _time(first), _time(last)
-    if begin is None and end is not None and first.kind == kinds.NUMBER and end.kind == kinds.CLOCK:
+    if begin is None and end is not None and first.kind == kinds.NUMBER and end.mark in ("am", "pm"):
         begin = _bare_hour(first)
     elif end is None and begin is not None and last.kind == kinds.NUMBER and begin.kind == kinds.CLOCK:
-        end = _bare_hour(last) if lexemes[place + 3].kind not in (kinds.MONTH, kinds.WORD, kinds.RELATIVE) else None
-    if begin is None or end is None:
+        end = _bare_hour(last) if _may_be_hour(begin, lexemes[place + 3]) else None
+    if begin is None or end is None or _is_cut_short(first, last):
         return None
     return _between(begin, end), place + 3
 
 
+def _may_be_hour(begin: Lexeme, following: Lexeme) -> bool:
+    """Whether a small number after `9.30 -` can be the hour that ends the span."""
+    return begin.numbers[2] < 0 and following.kind not in (kinds.MONTH, kinds.WORD, kinds.RELATIVE)
+
+
+def _is_cut_short(first: Lexeme, last: Lexeme) -> bool:
+    """`1355-144`: the last digit is missing, or in the wrong place."""
+    short = last.kind == kinds.DIGITS and len(last.mark) < _SURE_DIGITS
+    return short and not (first.kind == kinds.DIGITS and len(first.mark) < _SURE_DIGITS)
+
+
 def _bare_hour(lexeme: Lexeme) -> Lexeme | None:
     hour = lexeme.numbers[0]
-    return replace(lexeme, kind=kinds.CLOCK, numbers=(hour, 0, -1), mark="") if hour < 24 else None
+    return replace(lexeme, kind=kinds.CLOCK, numbers=(hour, 0, -1), mark="") if 0 < hour <= _HALF_DAY else None
 
 
 def _single(lexeme: Lexeme) -> Clock:
@@ -132,6 +159,9 @@ def _between(first: Lexeme, last: Lexeme) -> Clock:
     if last.mark == kinds.MIDNIGHT_24:
         return Clock(_as_time(_minutes(first, first.mark)), time(0), over_midnight=True)
     begin, end = _in_turn(first, last)
+    if end < begin and not (first.mark or last.mark) and _could_be_either(first) and _could_be_either(last):
+        # 12.30-2.15 is more likely an hour and three quarters of one afternoon than a night.
+        return Clock(problem=Problem.AMBIGUOUS)
     return Clock(_as_time(begin), _as_time(end), over_midnight=end < begin)
 
 

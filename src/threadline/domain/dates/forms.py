@@ -37,7 +37,7 @@ _LOOKALIKE = r"(?<![^\W_])(?=[oil]{0,3}[0-9])(?=[0-9]{0,3}[oil])[0-9oil]{2,4}(?!
 
 _BY_DIGIT: Final = (
     # What needs no closer look, first for speed: digits that end the text or stand before a month's name.
-    ("number", rf"{_D}+(?=$| {_MONTH_STARTS})"),
+    ("number", rf"{_D}+(?=$|\n| {_MONTH_STARTS})"),
     ("number", rf"{_D}{{4}}(?=,? [b-gi-oq-z(])"),
     ("ordinal", r"[0-9]{1,2}(?:st|nd|rd|th)(?![^\W_])"),
     # The first of two days or day and month, where a whole date follows the dash: 12-14/05/15, 12/05-14/05/15.
@@ -55,23 +55,26 @@ _BY_DIGIT: Final = (
     ("day_first", rf"{_DD}[/.\-](?:0?[1-9]|1[0-2]) {_YEAR}(?![0-9:])"),
     ("day_first", rf"{_DD}:{_DD}:{_D}{{4}}{_ENDS}"),
     ("day_first", rf"{_DD}:{_DD}/{_ANY_YEAR}{_ENDS}"),
-    ("day_first", rf"{_DD}/{_DD}:{_ANY_YEAR}{_ENDS}"),
+    ("day_first", rf"{_DD}/{_DD}:{_D}{{4}}{_ENDS}"),
     # Not 9.30-10, which is a time.
     ("day_first", rf"(?!{_DD}[.,](?:1[3-9]|[2-5]{_D})-){_DD}{_LOOSE}{_DD}{_LOOSE}'?{_ANY_YEAR}{_ENDS}{_NOT_CLOCK}"),
     ("bad_year", rf"{_DD}/{_DD}/{_D}(?![^\W_]|/)"),
     ("clock", rf"{_DD}:{_D}{{2}}:{_D}{{2}}(?:[.,]{_D}{{1,9}})?(?:{_OFFSET}|{_SUFFIX})?(?![0-9:])"),
-    ("clock", rf"{_DD}[:;]{_D}{{2}}(?:[:.]{_D}{{2}})?{_SUFFIX}?(?![0-9])"),
+    ("clock", rf"{_DD}(?: ?:|;){_D}{{2}}(?:[:.]{_D}{{2}})?{_SUFFIX}?(?![0-9])"),
     ("clock", rf"{_DD}[:;]{_D}{{3,4}}{_SUFFIX}?(?![0-9])"),
     ("clock", rf"{_DD}[.,]{_D}{{2}}(?:[.:]{_D}{{2}})?{_SUFFIX}"),
     ("clock", rf"{_DD}[.,]{_D}{_MERIDIEM}"),
-    ("clock", rf"{_D}{{3,4}} ?{_MERIDIEM}"),
+    # Not `3 February 2015 pm`: there the digits are the year.
+    ("clock", rf"(?!(?:19|20){_D}{{2}} ){_D}{{3,4}} ?{_MERIDIEM}"),
     ("clock", rf"{_D}{{4}} ?{_HOURS}"),
     ("clock", rf"{_D}{{3}}{_HOURS}"),
-    ("clock", rf"{_DD} ?{_MERIDIEM}"),
+    ("clock", rf"{_DD}{_MERIDIEM}"),
+    # Not `3-Feb-05 pm` nor `3 Feb 15 am`: there the digits are the year.
+    ("clock", rf"(?<![a-z]-)(?:0?[0-9]|1[0-2]) {_MERIDIEM}"),
     ("clock", rf"{_DD}h{_D}{{2}}(?![^\W_])"),
     ("oclock", rf"{_DD} ?o ?'? ?clock(?: ?{_MERIDIEM})?(?![^\W_])"),
     ("twelve", r"12 ?(?:noon|midday|mid-day|midnight)(?![^\W_])"),
-    ("month_year", rf"{_DD}(?: ?[/.\-_\\] ?){_YEAR}(?!{_D}|[/.]{_D})"),
+    ("month_year", rf"{_DD}(?: ?/ ?|[.\-_\\]){_YEAR}(?!{_D}|[/.]{_D})"),
     ("lookalike_date", _LOOKALIKE_DATE),
     ("year_pair", rf"{_YEAR}(?: ?/ ?|[.\-_]){_DD}(?!{_D}|[/.:]{_D}| ?{_ORDINAL}){_NOT_CLOCK}{_NOT_MONTH}"),
     ("year_pair", rf"{_YEAR} ?/ ?{_YEAR}{_ENDS}"),

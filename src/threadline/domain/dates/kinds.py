@@ -59,6 +59,8 @@ NO_SUCH_DAY: Final = "no such day"
 BAD_YEAR: Final = "bad year"
 BAD: Final = "bad"
 MIDNIGHT_24: Final = "24:00"
+ALONE: Final = "alone"
+"""A weekday in brackets of its own, whatever words follow."""
 UNSURE: Final = "unsure"
 """A clock time that may be before or after noon: its hour is kept for a part of the day beside it to settle."""
 

@@ -1,13 +1,11 @@
 """From a normalised text to its lexemes: numbers by shape, words by the phrase table, brackets by what they hold."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from threadline.domain.dates import clock_forms, kinds, numerals
 from threadline.domain.dates.forms import DIGIT_FORM, DIGIT_NAMES, OTHER_FORM, OTHER_NAMES
 from threadline.domain.dates.kinds import Lexeme
-from threadline.domain.dates.months import misspelt_month, misspelt_weekday
 from threadline.domain.dates.phrases import (
     BRACKETS,
     COMMENCING,
@@ -15,13 +13,13 @@ from threadline.domain.dates.phrases import (
     ENDING,
     ENDING_STEM,
     FILLER,
-    HARMLESS,
     LOOK_ON_WORDS,
     PHRASES,
     PLAIN_WORDS,
     WEEK_WORDS,
     Phrase,
 )
+from threadline.domain.dates.tidy import asides, misspelt
 
 _MAKERS: Final[dict[str, Callable[[str, int, int], Lexeme]]] = {
     "iso_clock": clock_forms.iso_clock,
@@ -44,10 +42,7 @@ _MAKERS: Final[dict[str, Callable[[str, int, int], Lexeme]]] = {
 _DIGIT_MAKERS: Final = (None, *(_MAKERS.get(name) for name in DIGIT_NAMES))
 _OTHER_MAKERS: Final = (None, *(_MAKERS.get(name) for name in OTHER_NAMES))
 _ABBREVIATED: Final = frozenset((kinds.MONTH, kinds.WEEKDAY, kinds.APPROX, kinds.WEEK, kinds.QUARTER, kinds.YEAR_KIND))
-_BESIDE_MONTH: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.YEAR, kinds.PAIR, kinds.PART, kinds.MONTH))
-_BETWEEN: Final = frozenset((kinds.DASH, kinds.SLASH, kinds.STOP, kinds.COMMA, kinds.APOSTROPHE))
 _SPECIAL: Final = BRACKETS | {kinds.WORD}
-_DATES: Final = frozenset((kinds.DAY, kinds.MONTH_YEAR))
 
 _digit_form, _other_form = DIGIT_FORM.match, OTHER_FORM.match
 
@@ -62,7 +57,7 @@ def _pieces(text: str) -> list[Raw]:
     place, length = 0, len(text)
     while place < length:
         letter = text[place]
-        if letter == " ":
+        if letter == " " or letter == "\n":
             place += 1
             continue
         by_digit = "0" <= letter <= "9"
@@ -95,7 +90,7 @@ def lex(text: str) -> list[Lexeme]:
         if lexeme.kind != FILLER:
             found.append(lexeme)
             special = special or lexeme.kind in _SPECIAL
-    return _asides(_misspelt(found)) if special else found
+    return asides(misspelt(found)) if special else found
 
 
 def _word(raw: list[Raw], position: int) -> tuple[Lexeme, int]:
@@ -140,68 +135,3 @@ def _before_what(
     if piece not in WEEK_WORDS and following[:4].isdigit() and len(following) >= 4:
         return FILLER, (), position + 1
     return kind, numbers, stop
-
-
-def _misspelt(found: list[Lexeme]) -> list[Lexeme]:
-    """Misspelt months and weekdays, where a date leaves room for one."""
-    whole = any(lexeme.kind in _DATES for lexeme in found)
-    for place in reversed(range(len(found))):
-        lexeme = found[place]
-        if lexeme.kind != kinds.WORD or lexeme.text in HARMLESS:
-            continue
-        if _is_glued_to_year(found, place):
-            found[place - 1] = replace(found[place - 1], kind=kinds.DIGITS, mark="")
-            continue
-        weekday = misspelt_weekday(lexeme.text)
-        if weekday is not None:
-            found[place] = replace(lexeme, kind=kinds.WEEKDAY, numbers=(weekday,), repaired=True)
-        elif not whole and _stands_beside_number(found, place):
-            months = misspelt_month(lexeme.text)
-            if months:
-                numbers = months if len(months) == 1 else (0,)
-                found[place] = replace(lexeme, kind=kinds.MONTH, numbers=numbers, repaired=True)
-    return found
-
-
-def _is_glued_to_year(found: list[Lexeme], place: int) -> bool:
-    """`2010s` is not the year 2010."""
-    return place > 0 and found[place - 1].kind == kinds.YEAR and found[place - 1].end == found[place].start
-
-
-def _stands_beside_number(found: list[Lexeme], place: int) -> bool:
-    for step in (-1, 1):
-        near = place + step
-        if 0 <= near < len(found) and found[near].kind in _BETWEEN:
-            near += step
-        if 0 <= near < len(found) and found[near].kind in _BESIDE_MONTH:
-            return True
-    return False
-
-
-def _asides(found: list[Lexeme]) -> list[Lexeme]:
-    """Brackets around what is known are dropped; a bracket with words of no meaning for the date becomes one aside."""
-    kept: list[Lexeme] = []
-    place = 0
-    while place < len(found):
-        lexeme = found[place]
-        if lexeme.kind == kinds.OPEN_BRACKET:
-            inside = place + 1
-            while inside < len(found) and found[inside].kind != kinds.CLOSE_BRACKET:
-                inside += 1
-            kept.extend(_bracketed(lexeme, found[place + 1 : inside]))
-            place = inside + 1
-        else:
-            if lexeme.kind != kinds.CLOSE_BRACKET:
-                kept.append(lexeme)
-            place += 1
-    return kept
-
-
-_LOOSE_WORDS: Final = frozenset((kinds.WORD, kinds.RELATIVE, kinds.MARK, kinds.ASIDE, kinds.OPEN_BRACKET))
-
-
-def _bracketed(bracket: Lexeme, inside: list[Lexeme]) -> list[Lexeme]:
-    if not inside or not any(lexeme.kind in _LOOSE_WORDS for lexeme in inside):
-        return inside
-    dated = any(lexeme.kind in _DATES for lexeme in inside)
-    return [Lexeme(kinds.ASIDE, bracket.text, bracket.start, inside[-1].end, mark=kinds.DAY if dated else "")]

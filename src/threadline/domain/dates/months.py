@@ -30,6 +30,7 @@ WEEKDAY_NAMES: Final = (
     | {name[:3]: number for number, name in enumerate(WEEKDAYS)}
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3, "wednes": 2, "satur": 5, "mond": 0}
 )
+_KEY_WORDS: Final = ("onwards", "ongoing", "until", "overnight", "approximately", "inclusive", "between", "commencing")
 _SHORTEST_MISSPELLING: Final = 3
 _LONGEST_MISSPELLING: Final = 12
 
@@ -68,3 +69,14 @@ def misspelt_weekday(word: str) -> int | None:
         if OSA.distance(word, name, score_cutoff=_slips_allowed(word, name)) <= _slips_allowed(word, name)
     ]
     return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def is_nearly_a_key_word(word: str) -> bool:
+    """Whether a word is a slip away from one that changes what a date says (`onwrads`, `untl`)."""
+    if not 4 <= len(word) <= _LONGEST_MISSPELLING + 2:
+        return False
+    return any(
+        OSA.distance(word, name, score_cutoff=_slips_allowed(word, name)) <= _slips_allowed(word, name)
+        for name in _KEY_WORDS
+    )

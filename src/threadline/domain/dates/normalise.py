@@ -20,11 +20,18 @@ _PLAIN: Final = str.maketrans(
 
 
 def normalise(text: str) -> str | None:
-    """Lower case, plain dashes and quotes, one space for each run of white space; None where the text is too long."""
+    """Lower case, plain dashes and quotes, one space for each run of white space; None where the text is too long.
+
+    A new line or tab stays a new line: no date or time runs over it, so `26 Feb 09` above `pm` is not nine at night.
+    """
     if len(text) > LONGEST:
         return None
     if not text.isascii():
         # The marks are made plain first: the compatibility form would turn some of them into two characters.
         text = unicodedata.normalize("NFKC", text.translate(_PLAIN)).translate(_PLAIN)
-    plain = " ".join(text.lower().split())
+    if text.isprintable():
+        plain = " ".join(text.lower().split())
+        return plain if len(plain) <= LONGEST else None
+    lines = text.lower().replace("\t", "\n").splitlines()
+    plain = "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
     return plain if len(plain) <= LONGEST else None

@@ -5,9 +5,9 @@ from typing import Final
 
 from threadline.domain.dates import shapes
 from threadline.domain.dates.analysis import AHEAD, Analysis
-from threadline.domain.dates.around import Around, only_times
+from threadline.domain.dates.around import Around
 from threadline.domain.dates.calendar import ONE_DAY
-from threadline.domain.dates.clock import Clock, in_part_of_day
+from threadline.domain.dates.clock import Clock, in_part_of_day, only_times
 from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.placing import UNDECIDED, Placed, place
 from threadline.domain.dates.reading import DateReading, Precision, Problem, Qualifier
@@ -16,6 +16,7 @@ from threadline.domain.dates.units import weekday_fits
 
 # Looked up once: reaching a member through its class costs more than the rest of a line.
 _EXACT, _RANGE, _AMBIGUOUS = Precision.EXACT, Precision.RANGE, Problem.AMBIGUOUS
+_OF_DAYS: Final = frozenset((shapes.DAY, shapes.SAME, shapes.NONE))
 _RANK: Final = {problem: rank for rank, problem in enumerate(Problem)}
 
 
@@ -37,13 +38,18 @@ def reading_of(
     if around.overnight or (clock is not None and clock.over_midnight):
         placed, either_night = _widened(placed, clock)
         loose_year = loose_year or either_night
-    if lost or loose_year or around.doubtful:
+    if lost or loose_year or around.doubtful or (clock is not None and _is_odd(expression, clock)):
         problems.append(_AMBIGUOUS)
     earliest, latest, precision, qualifier = _qualified(placed, expression, around)
     problem = min(problems, key=_RANK.__getitem__) if problems else None
     if clock is None or around.lost:
         return DateReading(text, earliest, latest, None, None, precision, qualifier, problem)
     return DateReading(text, earliest, latest, clock.time_from, clock.time_to, precision, qualifier, problem)
+
+
+def _is_odd(expression: Expression, clock: Clock) -> bool:
+    """A clock time beside a whole month or more: one of the two is likely misread."""
+    return clock.time_from is not None and expression.first.shape not in _OF_DAYS
 
 
 def _take_weekdays(expression: Expression, around: Around) -> None:

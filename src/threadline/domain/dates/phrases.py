@@ -49,10 +49,11 @@ _MARKED: Final = {
         "or before; or earlier; and before; and earlier; or sooner; at the latest; at latest"
     ),
     (kinds.YEAR_KIND, "financial"): (
-        "fy; f/y; f.y; financial year; financial yr; fin year; fin yr; fiscal year; fiscal yr; tax year"
+        "fy; f/y; f.y; financial year; financial yr; fin year; fin yr; fiscal year; fiscal yr; tax year; financial;"
+        " fiscal"
     ),
     (kinds.YEAR_KIND, "academic"): (
-        "academic year; academic yr; acad year; acad yr; school year; school yr; ay; a/y; academic session"
+        "academic year; academic yr; acad year; acad yr; school year; school yr; ay; a/y; academic session; academic"
     ),
     (kinds.DITTO, ""): (
         "ditto; dto; as above; same day; same date; as before; same as above; same day as above; same date as"
@@ -84,6 +85,7 @@ _UNMARKED: Final = {
     ),
     kinds.BETWEEN: "between; betw; btwn; btw; b/w; in between; sometime between; some time between",
     kinds.AND: "and; &; +",
+    kinds.WORD: "a&e; a & e; a and e; s/w; h/v; c/o; t/c; p/c; f/u; m/w; s/s",
     kinds.OR: "or; and/or; and / or",
     kinds.NOW: "present; present day; now; ongoing; on going; current; currently; continuing; the present",
     kinds.OVERNIGHT: "overnight; over night; night of; nights of; o/n; night of the",
@@ -161,7 +163,7 @@ COMMENCING_STEMS: Final = ("com", "beg", "start")
 ENDING_STEM: Final = "end"
 
 _HARMLESS_WORDS: Final = """
-accident admission admitted advice age aged agency ambulance appointment appt arrest assault assessment
+a c f h m p t accident admission admitted advice age aged agency ambulance appointment appt arrest assault assessment
 attendance attended audit birth born bruising cafcass call called camhs case check child children childs class
 clinic club college conference contact core council court cp cpn crime dad day discharge discharged dob doctor
 doctors domestic dr duty dv ed email emails entered entry event exclusion family father file follow followup

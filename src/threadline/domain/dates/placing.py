@@ -12,6 +12,8 @@ from threadline.domain.dates.units import Extent, NoSuchDay, Unit, extent
 
 _LONGEST_OVER_NEW_YEAR: Final = timedelta(days=124)
 """The longest span that is taken to run over New Year where only one of its ends has a year."""
+_LONGEST_REPAIRED: Final = timedelta(days=731)
+"""The longest span between mistyped days that is believed."""
 _FAR_YEARS: Final = 10
 _MINUTES: Final = 60
 
@@ -42,9 +44,14 @@ def place(expression: Expression, *, previous: date | None, year: int | None) ->
     if first.shape == shapes.SAME:
         return NO_CONTEXT if previous is None else Placed(previous, previous, _EXACT)
     try:
-        return _single(first, year) if last is None else _span(first, last, expression.adjoining, year)
+        if last is None:
+            return _single(first, year)
+        placed = _span(first, last, expression.adjoining, year)
     except NoSuchDay:
         return IMPOSSIBLE
+    if placed.precision is _EXACT and expression.clock_from is None and expression.clock_to is None:
+        return placed._replace(doubtful=True)
+    return placed
 
 
 def _single(unit: Unit, year: int | None) -> Placed:
@@ -78,6 +85,8 @@ def _span(first: Unit, last: Unit, adjoining: bool, year: int | None) -> Placed:
         begin, end, doubtful = extent(rolled[0]), extent(rolled[1]), True
         if end[1] - begin[0] > _LONGEST_OVER_NEW_YEAR:
             return IMPOSSIBLE
+    if (first.repaired or last.repaired) and end[1] - begin[0] > _LONGEST_REPAIRED:
+        doubtful = True
     return _from_to(begin, end, adjoining, doubtful)
 
 
@@ -96,5 +105,6 @@ def _over_new_year(first: Unit, last: Unit, known: int) -> tuple[Unit, Unit]:
 def _from_to(begin: Extent, end: Extent, adjoining: bool, doubtful: bool) -> Placed:
     if adjoining and begin[1] + ONE_DAY != end[0]:
         return UNDECIDED
-    precision = _EXACT if begin[0] == end[1] else _RANGE
-    return Placed(begin[0], end[1], precision, doubtful=doubtful)
+    if begin[0] == end[1]:
+        return Placed(begin[0], end[1], _EXACT, doubtful=doubtful)
+    return Placed(begin[0], end[1], _RANGE, doubtful=doubtful)

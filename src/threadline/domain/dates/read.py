@@ -8,9 +8,8 @@ from typing import Final
 
 from threadline.domain.dates import kinds
 from threadline.domain.dates.analysis import analyse
-from threadline.domain.dates.around import only_times
 from threadline.domain.dates.calendar import is_year, serial_day
-from threadline.domain.dates.clock import Clock
+from threadline.domain.dates.clock import Clock, only_times
 from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.normalise import normalise
 from threadline.domain.dates.outcome import reading_of

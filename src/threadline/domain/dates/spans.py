@@ -17,6 +17,8 @@ _MAY_LINK: Final = frozenset(
     (kinds.DASH, kinds.SLASH, kinds.BOUND, kinds.AND, kinds.CLOCK, kinds.DIGITS, kinds.COMMA, kinds.MARK)
 )
 """What may stand between the two ends of a span."""
+_CLOCK_DIGITS: Final = 4
+_ENDS_OF_PAIRS: Final = frozenset((kinds.DAY, kinds.STOP, kinds.SLASH, kinds.WEEKDAY, kinds.CLOCK))
 _NEEDS_YEAR_TO_STAND: Final = frozenset((shapes.MONTH, shapes.SEASON, shapes.QUARTER))
 _SLASHED: Final = frozenset((shapes.DAY, shapes.MONTH, shapes.SEASON, shapes.PART_MONTH, shapes.PART_YEAR))
 STARTS: Final = frozenset(
@@ -141,7 +143,8 @@ def _joined(lexemes: Lexemes, place: int, between: bool) -> Expression | None:
 
 def _same_style(pair: Lexeme, last: Lexeme, span: Expression) -> bool:
     """Whether a pair belongs with the date it is joined to: `12.05 - 14.05.15`, not the time in `9.05 - 14/05/15`."""
-    return span.last is not None and not span.last.lacks_year and (pair.mark != "." or "." in last.text)
+    whole = span.last is not None and not span.last.lacks_year
+    return whole and last.kind in _ENDS_OF_PAIRS and (pair.mark != "." or "." in last.text)
 
 
 def _stands_alone(unit: Unit) -> bool:
@@ -169,7 +172,8 @@ def _weekday_after(lexemes: Lexemes, stop: int, unit: Unit) -> int:
     following = lexemes[after + 1].kind
     if following == kinds.COMMA:
         following = lexemes[after + 2].kind
-    if following in _DATED_STARTS or following in (kinds.WORD, kinds.RELATIVE, kinds.NIGHT):
+    loose = following in (kinds.WORD, kinds.RELATIVE, kinds.NIGHT) and lexemes[after].mark != kinds.ALONE
+    if following in _DATED_STARTS or loose:
         return stop
     if unit.weekday is None or unit.weekday == lexemes[after].numbers[0]:
         unit.weekday = lexemes[after].numbers[0]
@@ -192,7 +196,7 @@ def clock_in_passing(lexemes: Lexemes, place: int) -> tuple[Lexeme | None, int]:
     here = lexemes[after]
     if here.kind == kinds.CLOCK:
         return here, after + 1
-    digits = from_digits(here) if here.kind == kinds.DIGITS else None
+    digits = from_digits(here) if here.kind == kinds.DIGITS and len(here.mark) == _CLOCK_DIGITS else None
     return (digits, after + 1) if digits is not None else (None, place)
 
 
@@ -204,7 +208,8 @@ def _second(lexemes: Lexemes, start: int, first: tuple[Unit, int], between: bool
     joined = _connector(lexemes, after_clock, between)
     if joined is None:
         return None
-    clock_to, place = clock_in_passing(lexemes, joined) if unit.shape == shapes.DAY else (None, joined)
+    before_last = unit.shape == shapes.DAY and lexemes[start].kind != kinds.PAIR
+    clock_to, place = clock_in_passing(lexemes, joined) if before_last else (None, joined)
     found = unit_at(lexemes, place) or pair_as_day(lexemes, place)
     if found is None or not _can_end(unit, found[0], lexemes[place]):
         return None
@@ -220,6 +225,9 @@ def _second(lexemes: Lexemes, start: int, first: tuple[Unit, int], between: bool
     by_slash = lexemes[joined - 1].kind == kinds.SLASH and not _is_iso_interval(lexemes, joined)
     if by_slash and not _may_be_slashed(unit, last):
         return None
+    four_numbers = by_slash and lexemes[start].kind == kinds.NUMBER and lexemes[place].kind == kinds.DAY
+    if four_numbers and lexemes[start - 1].kind not in (kinds.OVERNIGHT, kinds.NIGHT):
+        unit.doubtful = True
     return Expression(start, stop, unit, last, by_slash, clock_from, clock_to)
 
 
@@ -240,6 +248,8 @@ def _can_end(first: Unit, last: Unit, here: Lexeme) -> bool:
         return here.mark != "." and first.shape == shapes.DAY
     if last.shape == shapes.DAY_NUMBER:
         return first.shape == shapes.DAY and (here.kind == kinds.ORDINAL or first.year is None)
+    if first.shape == shapes.YEAR and last.lacks_year:
+        return False
     if last.shape == shapes.YEAR:
         return first.shape in (shapes.YEAR, shapes.PART_YEAR) or (first.year is not None and first.shape != shapes.DAY)
     return True

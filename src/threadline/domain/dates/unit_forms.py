@@ -16,10 +16,11 @@ Lexemes = Sequence[Lexeme]
 Found = tuple[Unit, int] | None
 _JOINERS: Final = frozenset((kinds.DASH, kinds.SLASH, kinds.STOP, kinds.COMMA))
 _GLUED_JOINERS: Final = frozenset((kinds.DASH, kinds.SLASH, kinds.STOP))
+_NUMERIC: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.PAIR, kinds.DIGITS, kinds.YEAR, kinds.DAY))
 _DAY_NUMBERS: Final = frozenset((kinds.NUMBER, kinds.ORDINAL))
 FIRST_LIKELY_YEAR: Final = 1940
-LAST_LIKELY_YEAR: Final = 2049
-"""Four digits outside these are more often an hour and minutes than a year."""
+LAST_LIKELY_YEAR: Final = 2029
+"""Four digits outside these are more often an hour and minutes than a year; either way they are asked about."""
 _QUARTER_WORDS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
@@ -69,6 +70,7 @@ def _dated(unit: Unit, lexemes: Lexemes, place: int) -> tuple[Unit, int]:
     if year is not None:
         unit.year, place = year
         unit.repaired = unit.repaired or lexemes[place - 1].repaired
+        unit.doubtful = not FIRST_LIKELY_YEAR <= unit.year <= LAST_LIKELY_YEAR
     if not unit.month:
         unit.shape = shapes.NONE
     elif not is_day(None, unit.month, unit.day or 0):
@@ -135,8 +137,9 @@ def _is_stray_mark(lexemes: Lexemes, place: int, date_text: str) -> bool:
     kind = lexemes[place].kind
     if kind == kinds.DASH:
         return "-" in date_text and lexemes[place + 1].kind == kinds.END
-    following = lexemes[place + 1].kind
-    return (kind == kinds.STOP and following != kinds.WORD) or (kind == kinds.SLASH and following != kinds.DAY)
+    following = lexemes[place + 1]
+    numeric = following.kind in _NUMERIC and (kind == kinds.SLASH or following.start == lexemes[place].end)
+    return kind in (kinds.STOP, kinds.SLASH) and following.kind != kinds.WORD and not numeric
 
 
 def _unknown_day(lexemes: Lexemes, place: int) -> Found:
@@ -163,18 +166,26 @@ def year(lexemes: Lexemes, place: int) -> Found:
         after += 1
     following = lexemes[after]
     if following.kind == kinds.MONTH and lexemes[after + 1].kind != kinds.YEAR and following.numbers[0]:
-        if lexemes[after + 1].kind == kinds.DASH and is_glued(lexemes, after + 1):
-            after += 1
-        day = lexemes[after + 1]
-        if day.kind in _DAY_NUMBERS:
-            return Unit(shapes.DAY, number, following.numbers[0], day.numbers[0]), after + 2
-        return Unit(shapes.MONTH, number, following.numbers[0]), after + 1
+        return _year_month(lexemes, after, number)
     if following.kind == kinds.QUARTER and lexemes[after + 1].kind == kinds.NUMBER:
         return _quarter_of(number, lexemes[after + 1].numbers[0]), after + 2
     if following.kind == kinds.SEASON and lexemes[after + 1].kind != kinds.YEAR:
         return Unit(shapes.SEASON, number, part=following.numbers[0]), after + 1
     likely = FIRST_LIKELY_YEAR <= number <= LAST_LIKELY_YEAR
     return Unit(shapes.YEAR, number, repaired=lexemes[place].repaired, doubtful=not likely), place + 1
+
+
+def _year_month(lexemes: Lexemes, place: int, year_number: int) -> Found:
+    """The month, and perhaps the day, after a year; none where another year follows, for then the first is a time."""
+    month, after = lexemes[place].numbers[0], place + 1
+    if lexemes[after].kind == kinds.DASH and is_glued(lexemes, after):
+        after += 1
+    doubtful = not FIRST_LIKELY_YEAR <= year_number <= LAST_LIKELY_YEAR
+    if lexemes[after].kind not in _DAY_NUMBERS:
+        return Unit(shapes.MONTH, year_number, month, doubtful=doubtful), place + 1
+    if _year_follows(lexemes, after + 1):
+        return None
+    return Unit(shapes.DAY, year_number, month, lexemes[after].numbers[0], doubtful=doubtful), after + 1
 
 
 def years_at(lexemes: Lexemes, place: int) -> tuple[int, bool, int] | None:
