@@ -15,6 +15,7 @@ _SOME_DAYS = 0.3
 _RUNNING_TEXT = 25.0
 _SHORT_TEXT = 28.0
 _SHORTEST_EVENT = 5.0
+_SAME_WORDS_AGAIN = 0.3
 _ONLY_ONE = (
     Meaning.DATE,
     Meaning.END_DATE,
@@ -129,6 +130,8 @@ def _fit(meaning: Meaning, found: Profile) -> float:
         return 0.2 if found.length > _RUNNING_TEXT else -0.2
     if meaning in (Meaning.KIND, Meaning.RATING, Meaning.STATUS):
         return 0.15 if found.length < _SHORT_TEXT and found.different < 0.6 else -0.1
+    if meaning in DAYS:
+        return 0.2 if found.days >= _SURE_DAYS else -0.2
     if meaning is Meaning.CHILD_SEEN:
         return 0.1 if found.answers > 0.4 or found.length < 20 else -0.2
     if meaning is Meaning.DAY:
@@ -279,7 +282,10 @@ def _promote_event(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
     running = [guess for guess in able if guess.found.length >= _RUNNING_TEXT] or able
     best = max(
         running,
-        key=lambda guess: (order[guess.meaning] if guess.meaning is not Meaning.OTHER else 1, guess.found.length),
+        key=lambda guess: (
+            order[guess.meaning] if guess.meaning is not Meaning.OTHER else 1,
+            guess.found.length * (_SAME_WORDS_AGAIN + guess.found.different) * guess.found.filled,
+        ),
     )
     changed = best.as_(
         Meaning.EVENT,

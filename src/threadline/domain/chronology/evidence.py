@@ -41,6 +41,13 @@ _ANSWER = re.compile(
     r"seen with \w+|not present)\W*",
     re.IGNORECASE,
 )
+_SURELY_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s*(?:hrs|[ap]m)?|(?:[01]\d|2[0-3])[0-5]\d\s?hrs|\d{1,2}(?:[:.][0-5]\d)?\s?[ap]m",
+    re.IGNORECASE,
+)
+_PLAIN_ANSWERS = frozenset(
+    ("yes", "no", "y", "n", "n/a", "none", "nil", "asleep", "alone", "unknown", "not known", "not seen")
+)
 _NUMBER = re.compile(r"[a-z]{0,4}[\s.:#-]*\d{1,5}(?:\.\d+)?[.)]?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?", re.IGNORECASE)
@@ -54,7 +61,7 @@ _WITH_CLOCK = re.compile(
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A column in figures. All but `filled`, `length` and `typed` are shares (0 to 1) of the filled cells looked at; `length` is their mean
-    length in characters; `different` is the share of distinct texts; `typed` says that real times are among them.
+    length in characters; `different` is the share of distinct texts; `typed` says that there are times beyond doubt.
     """
 
     filled: int = 0
@@ -96,6 +103,11 @@ def other_words(text: str) -> int:
     return len(_OTHER_WORD.findall(_ASIDE.sub(" ", text)))
 
 
+def is_answer(text: str) -> bool:
+    """True for "Yes", "No", "N/A", "Asleep" and the like: what is written in a box, though "No" is also a heading."""
+    return text.casefold() in _PLAIN_ANSWERS
+
+
 def is_clock(text: str) -> bool:
     """True when the whole text is a time of day, a part of the day, or a span of times."""
     return bool(text) and len(text) <= _LONGEST_DATE and _CLOCK.fullmatch(text) is not None
@@ -133,5 +145,5 @@ def profile(lines: Sequence[Line], index: int) -> Profile:
         weekdays=share(_WEEKDAY),
         length=sum(map(len, texts)) / len(texts),
         different=len(set(texts)) / len(texts),
-        typed=any(typed_clock(line, index) is not None for line in cells),
+        typed=any(typed_clock(line, index) is not None or _SURELY_CLOCK.fullmatch(line.text(index)) for line in cells),
     )

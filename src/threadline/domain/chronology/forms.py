@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from threadline.domain.chronology.evidence import is_clock, is_day
-from threadline.domain.chronology.heading_match import is_heading_word
+from threadline.domain.chronology.evidence import is_answer, is_clock, is_day
+from threadline.domain.chronology.heading_match import is_heading_word, meanings
 from threadline.domain.chronology.lines import Line
 
 _LONGEST_LABEL = 60
 _LONGEST_FORM = 60
 _FEWEST_LABELS = 2
+_TELLING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +44,50 @@ def with_labels(lines: Sequence[Line]) -> tuple[Form, ...]:
     return _forms(lines, _answers(lines))
 
 
-def two_columns(lines: Sequence[Line], known: float | None = None) -> tuple[Form, ...]:
-    """Read a table of two columns as labels on the left and answers on the right, whatever the labels are; with `known`, only when at
-    least that share of them are known headings.
+def in_pairs(lines: Sequence[Line], known: float | None = None) -> tuple[Form, ...]:
+    """Read a table of two or four columns as labels and answers side by side, whatever the labels are; with `known`, only when at least
+    that share of them are known headings.
     """
-    if len(lines) > _LONGEST_FORM or not all(set(line.filled) <= {0, 1} for line in lines):
+    if len(lines) > _LONGEST_FORM or not all(set(line.filled) <= {0, 1, 2, 3} for line in lines):
         return ()
-    rows = [
-        (place, line) for place, line in enumerate(lines) if line.text(0) and not (line.span or line.filled == (1,))
+    answers = [answer for place, line in enumerate(lines) for answer in _pairs(line, place)]
+    if len(answers) < _FEWEST_LABELS or not all(_could_be_label(answer.label) for answer in answers):
+        return ()
+    if any(line.filled in ((1,), (3,)) for line in lines) or _has_heading(lines):
+        return ()
+    if sum(bool(answer.text) for answer in answers) * 2 < len(answers):
+        return ()
+    if known is not None and sum(_is_known(answer.label) for answer in answers) < known * len(answers):
+        return ()
+    return _forms(lines, answers)
+
+
+def _is_known(label: str) -> bool:
+    return max(meanings(label).values(), default=0.0) >= _TELLING
+
+
+def _has_heading(lines: Sequence[Line]) -> bool:
+    """True when the first row is headings but for one at most, and what stands below its first is not: the table reads downwards."""
+    line, rest = lines[0], lines[1:]
+    if sum(is_heading_word(other.text(0).rstrip(" :")) for other in rest) * 2 > len(rest):
+        return False
+    known = sum(is_heading_word(line.texts[index].rstrip(" :")) for index in line.filled)
+    return known > 1 and known >= len(line.filled) - (1 if len(line.filled) > 3 else 0)
+
+
+def _pairs(line: Line, place: int) -> list[Answer]:
+    if line.span:
+        return []
+    return [
+        Answer(line.texts[index].rstrip(" :"), line.text(index + 1), place, index + 1)
+        for index in (0, 2)
+        if line.text(index)
     ]
-    if len(rows) < _FEWEST_LABELS or not all(_could_be_label(line.texts[0]) for _, line in rows):
-        return ()
-    if known is not None and sum(is_heading_word(line.texts[0].rstrip(" :")) for _, line in rows) < known * len(rows):
-        return ()
-    return _forms(lines, [Answer(line.texts[0].rstrip(" :"), line.text(1), place, 1) for place, line in rows])
 
 
 def _could_be_label(text: str) -> bool:
-    return len(text) <= _LONGEST_LABEL and "\n" not in text and not is_day(text) and not is_clock(text)
+    told = is_day(text) or is_clock(text) or is_answer(text) or (text.endswith((".", ";")) and text.count(" ") > 1)
+    return len(text) <= _LONGEST_LABEL and "\n" not in text and not told
 
 
 def _forms(lines: Sequence[Line], answers: Sequence[Answer]) -> tuple[Form, ...]:
@@ -133,6 +160,7 @@ def is_label(text: str) -> bool:
     return (
         bool(bare)
         and not bare.endswith((".", ",", ";"))
+        and not is_answer(text)
         and len(bare) <= _LONGEST_LABEL
         and "\n" not in bare
         and (is_heading_word(bare) or text.rstrip().endswith(":"))

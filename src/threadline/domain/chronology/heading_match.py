@@ -16,7 +16,8 @@ _PART = 0.85
 _FUZZY = 0.84
 _FUZZY_WORD = 0.7
 _SLIP = 3
-_STOP = frozenset("of the a an this your our any for please")
+_MOST_WORDS = 8
+_STOP = frozenset(("of", "the", "a", "an", "this", "your", "our", "any", "please"))
 _DROPPED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NOT_WORDS = re.compile(r"[^a-z0-9#]+")
 _JOINTS = re.compile(r"\s*(?:/|&|\+|,|;|\n|\band\b|\bor\b|\s-\s|–|—)\s*", re.IGNORECASE)
@@ -62,7 +63,8 @@ def _scores(heading: str) -> tuple[tuple[Meaning, float], ...]:
         return ()
     whole, bare = plain(heading), plain(_DROPPED.sub(" ", heading))
     first = plain(_GUIDANCE.split(heading, maxsplit=1)[0])
-    for words in (whole, bare, first):
+    inside = plain(" ".join(_DROPPED.findall(heading)))
+    for words in (whole, bare, first, inside):
         if words in _KNOWN:
             return tuple(_KNOWN[words].items())
     found = _combined(heading) or _nearly(bare or whole) or _by_words(bare or whole)
@@ -89,9 +91,12 @@ def _combined(heading: str) -> Scores:
     if len(parts) < 2 or any(part not in _KNOWN for part in parts):
         return {}
     best = [max(_KNOWN[part].items(), key=lambda pair: pair[1])[0] for part in parts]
+    if best[0] in _WHEN and Meaning.EVENT in best:
+        return {best[0]: _PART} if " " in parts[0] else {Meaning.EVENT: _PART - 0.05, best[0]: _PART - 0.1}
     return {_joined(best): _PART}
 
 
+_WHEN = frozenset({Meaning.DATE, Meaning.DATE_TIME, Meaning.TIME, Meaning.RECORDED, Meaning.END_DATE, Meaning.END_TIME})
 _TOGETHER: tuple[tuple[frozenset[Meaning], Meaning], ...] = (
     (frozenset({Meaning.DATE, Meaning.TIME}), Meaning.DATE_TIME),
     (frozenset({Meaning.RECORDED, Meaning.TIME}), Meaning.RECORDED),
@@ -150,6 +155,8 @@ def _by_words(words: str) -> Scores:
     if len(words) > _LONGEST:
         return {}
     present = frozenset(words.split())
+    if len(present) > _MOST_WORDS:
+        return {}
     for every, some, meaning, score in _RULES:
         if every <= present and (not some or some & present):
             return {meaning: score}

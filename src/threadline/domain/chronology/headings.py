@@ -26,7 +26,7 @@ PHRASES: dict[M, str] = {
         action; date dd mm yy; date dd mm yyyy; dd mm yy; dd mm yyyy; date uk; day and date; day date; calendar
         date; timeframe; date period; date of key event; date of admission; date commenced; on; date of
         observation; date this happened; exact date; date if known; approx date; approximate date; date approx;
-        date of conviction; journal date; date of arrest; date of practice episode""",
+        date of conviction; journal date; date of arrest; diary date; case note date; note date; log entry date; date of call or visit; date of practice episode""",
     M.DATE_TIME: """
         date and time; date time; time and date; datetime; date and time of event; date time of event; date and
         time of incident; date and time of contact; time stamp; timestamp; day and time; when date and time;

@@ -24,6 +24,7 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _STRICT_CLOSING = re.compile(
+    r"(?:signed|signature|(?:completed|prepared|compiled) by)\s*[:_].{0,60}|"
     r"[\W_]*(?:end|ends|the end|end of (?:the )?(?:\w+ ){0,3}(?:chronology|time ?line|table|entries|document|log|extract|list|sheet)|(?:grand )?totals?(?: (?:number )?(?:of )?(?:entries|contacts|events|rows|records))?\s*[:=–-]?\s*\d+.{0,12}|"
     r"no (?:further|more) (?:entries|records)|chronology ends(?: here)?)[\W_]*",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ _LOOK_BELOW = 8
 _LONGEST_HEADING = 270
 _LONGEST_SECOND_LINE = 40
 _LONGEST_SHAPED = 45
+_WORDS_OF_A_HEADING = 3
 _KNOWN = 0.55
 _ENOUGH = 1.2
 
@@ -87,7 +88,7 @@ def _score(lines: Sequence[Line], place: int) -> float:
     total, matched, day_columns = 0.0, 0, []
     for index in line.filled:
         scores = meanings(line.texts[index])
-        surest = max(scores.values(), default=0.0)
+        surest = 0.0 if _is_sentence(line.texts[index]) else max(scores.values(), default=0.0)
         if surest < _KNOWN:
             total -= 0.3
             continue
@@ -102,6 +103,10 @@ def _score(lines: Sequence[Line], place: int) -> float:
         typed_day(later, index) is not None or is_day(later.text(index)) for later in below for index in day_columns
     )
     return total + 1.5 if dated else total
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and text.count(" ") > _WORDS_OF_A_HEADING
 
 
 def _is_value(line: Line, index: int) -> bool:

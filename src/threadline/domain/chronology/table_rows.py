@@ -55,6 +55,7 @@ _NO_EVENT = Attention(
 )
 _TEMPLATE_YEAR = re.compile(r"\d\W0?100$")
 _LONGEST_LIST_HEADING = 30
+_SOME_WORDS = 14
 _NO_FIX = RowFix(table="", row=0)
 
 
@@ -168,9 +169,13 @@ def _without_day(line: Line, shape: Shape, date_text: str, event: str, at: int) 
         return Why.NOTE
     if event:
         return None
-    if only_slight(line, shape):
+    if only_slight(line, shape) and not dated:
         return Why.BLANK
-    meaningful = [index for index in line.filled if index not in (shape.date, shape.time, *shape.slight)]
+    meaningful = [
+        index
+        for index in line.filled
+        if index not in (shape.date, shape.time) and (index not in shape.slight or len(line.texts[index]) > _SOME_WORDS)
+    ]
     return None if dated and meaningful else Why.NOTE
 
 

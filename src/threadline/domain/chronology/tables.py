@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from threadline.domain.chronology.corrections import Corrections
 from threadline.domain.chronology.entries import Column
-from threadline.domain.chronology.forms import Form, two_columns, with_labels
+from threadline.domain.chronology.forms import Form, in_pairs, with_labels
 from threadline.domain.chronology.grid import Table
 from threadline.domain.chronology.layout import find_heading, no_heading
 from threadline.domain.chronology.lines import Line, lines
@@ -68,17 +68,20 @@ def look(table: Table, corrections: Corrections, above: Candidate | None) -> Can
         return Candidate(table, own, why="A person said that it is not a chronology")
     if all(line.filled == (0,) for line in own) and reads_as_list([line.texts[0] for line in own]):
         return Candidate(table, own, "paragraphs", "Its lines open with dates", clear=True)
-    found = _by_rows(table, own, corrections, above, said is True)
-    if found.layout and found.clear:
-        return found
     turned = turn(table, own)
     if turned is not None:
         across = _by_rows(turned, lines(turned), corrections, None, said is True)
         if across.layout:
             return replace(across, layout="columns", clear=True)
+    labelled = in_pairs(own, known=_HALF)
+    if labelled and not said:
+        return Candidate(table, own, why="It has labels and answers, not rows of events", forms=labelled)
+    found = _by_rows(table, own, corrections, above, said is True)
+    if found.layout and found.clear:
+        return found
     if found.why.startswith(LOOKS_LIKE):
         return found
-    return replace(found, forms=two_columns(own, known=_HALF) or with_labels(own) or two_columns(own))
+    return replace(found, forms=in_pairs(own) or with_labels(own))
 
 
 def _is_example(one: Candidate) -> bool:

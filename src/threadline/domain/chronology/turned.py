@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from threadline.domain.chronology.columns import DAYS
 from threadline.domain.chronology.entries import Meaning
-from threadline.domain.chronology.evidence import is_day
+from threadline.domain.chronology.evidence import is_answer, is_day
 from threadline.domain.chronology.grid import EMPTY, Cell, Row, Table
-from threadline.domain.chronology.heading_match import meanings
+from threadline.domain.chronology.heading_match import is_heading_word, meanings
 from threadline.domain.chronology.lines import Line, typed_day
 
 _KNOWN = 0.55
@@ -41,7 +41,22 @@ def _reads_down(labels: Sequence[Line]) -> bool:
             dated = sum(typed_day(line, index) is not None or is_day(line.texts[index]) for index in held)
             days = days or (bool(held) and dated * 2 >= len(held))
         events = events or best is Meaning.EVENT
-    return days and events and known >= _MOST * len(labels)
+    return days and events and known >= _MOST * len(labels) and not _more_labels(labels)
+
+
+def _more_labels(labels: Sequence[Line]) -> bool:
+    """True when another column holds headings too: a form whose labels stand in several columns."""
+    last = max(line.filled[-1] for line in labels)
+    for index in range(1, last + 1):
+        texts = [line.text(index) for line in labels if line.text(index)]
+        if texts and sum(_is_label(text) for text in texts) * 2 >= len(texts):
+            return True
+    return False
+
+
+def _is_label(text: str) -> bool:
+    label = text.rstrip(" :")
+    return is_heading_word(label) and not is_answer(text) and Meaning.OTHER not in meanings(label)
 
 
 def _plain(line: Line, index: int) -> Cell:
