@@ -30,8 +30,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     link = subparsers.add_parser(
         "link",
         help="suggest which entries of a merged chronology record one event",
-        description="Suggest which entries of a merged chronology (the .json that `threadline merge` writes) may record one "
-        "event, why, and where their accounts differ. Every suggestion is a question for a person.",
+        description="Suggest which entries of a merged chronology (the .json of `threadline merge`) may record "
+        "one event, why, and where their accounts differ; each is a question for a person.",
         epilog="Exit codes: 0 done; 2 nothing written.",
     )
     link.add_argument("merged", metavar="MERGED.json", help="a chronology written by `threadline merge`")

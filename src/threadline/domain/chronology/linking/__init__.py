@@ -4,7 +4,7 @@ differ.
 
 from threadline.domain.chronology.linking.account import Account, Key, Pair, from_interchange, pair
 from threadline.domain.chronology.linking.contradictions import Contradiction
-from threadline.domain.chronology.linking.scoring import Reason
+from threadline.domain.chronology.linking.reasons import Reason
 from threadline.domain.chronology.linking.suggest import DEFAULT, Suggestion, groups, suggest
 
 __all__ = [

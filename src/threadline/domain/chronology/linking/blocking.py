@@ -2,8 +2,7 @@
 rare words.
 """
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from threadline.domain.chronology.linking.closeness import REACH, days_between
@@ -14,13 +13,6 @@ from threadline.domain.chronology.linking.vocabulary import KINDS
 _LONGEST_SPAN = 31  # days: an entry dated less closely than to a month is compared with nothing
 _WORD_REACH = 3
 _CROWD = 12  # a word found in more entries than this within its reach is not rare
-
-
-def rarity(readings: Sequence[Reading]) -> dict[str, float]:
-    """How rare each word is: 0 in every entry, 1 in one entry only."""
-    counts = Counter(stem for reading in readings for stem in reading.stems)
-    most = math.log(max(len(readings), 2))
-    return {stem: math.log(len(readings) / count) / most for stem, count in counts.items()}
 
 
 def candidates(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:

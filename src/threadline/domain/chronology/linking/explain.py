@@ -1,6 +1,7 @@
 """Why a pair is offered, in a sentence or two that a person can agree or disagree with."""
 
-from threadline.domain.chronology.linking.scoring import Reason, Scored
+from threadline.domain.chronology.linking.reasons import Reason
+from threadline.domain.chronology.linking.scoring import Scored
 
 _SAID = ("told_by", "told", "together", "named", "same_source")
 _SHARED = {

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from threadline.domain.chronology.linking.account import Account
 from threadline.domain.chronology.linking.cast import Cast
@@ -36,6 +36,7 @@ _BESIDE = frozenset(
 _SAYING = frozenset(
     {"said", "say", "stat", "explain", "told", "report", "phon", "rang", "rep", "claim", "cal", "ask", "describ", "gav"}
 )
+_COMPANY = frozenset({"@gran", "@relative", "@neighbour", "@anonymous", "@friend"})
 _LATE = 0.85  # a kind named after the second sentence is less likely what the entry is about
 _NAME_PHRASES = Phrases()
 for _kind, _words in NAMES.items():
@@ -46,7 +47,8 @@ for _kind, _words in NAMES.items():
 class Reading:
     """What an account says: `kinds` with how surely (0 to 1), `focus` whose event it is, `details` as labels.
 
-    `stems` are its other words; `first` and `last` its days, counted as `date.toordinal` does.
+    `complaints` are what a patient came with, `company` people besides parents and children, `figures` numbers with the
+    word after them, `stems` its other words; `first` and `last` its days, counted as `date.toordinal` does.
     """
 
     account: Account
@@ -57,6 +59,9 @@ class Reading:
     telling: Telling
     focus: str
     details: frozenset[str]
+    complaints: frozenset[str]
+    company: frozenset[str]
+    figures: frozenset[str]
     stems: frozenset[str]
     first: int
     last: int
@@ -108,28 +113,37 @@ def read(account: Account, own: frozenset[str], cast: Cast, agencies: Phrases) -
     sentences = _labels(found, own)
     kinds = _kinds(parts, sentences, own)
     _add_worked_out(kinds, sentences, telling)
+    labels = frozenset(one.label for one in found)
     return Reading(
-        account,
-        own,
-        parts,
-        found,
-        kinds,
-        telling,
-        _focus(parts, found),
-        frozenset(one.label for one in found if one.label[0] == "#" and ":" in one.label),
-        _stems(parts, found),
-        _ordinal(account.earliest),
-        _ordinal(account.latest),
+        account=account,
+        own=own,
+        parts=parts,
+        found=found,
+        kinds=kinds,
+        telling=telling,
+        focus=_focus(parts, found),
+        details=frozenset(label for label in labels if label[0] == "#" and ":" in label),
+        complaints=frozenset(label for label in labels if label.startswith("#complaint:")),
+        company=frozenset(label[1:] for label in labels & _COMPANY),
+        figures=_figures(parts),
+        stems=_stems(parts, found),
+        first=account.earliest.toordinal(),
+        last=account.latest.toordinal(),
+    )
+
+
+def _figures(parts: Sequence[Token]) -> frozenset[str]:
+    """Figures of two digits or more, with the word after them: "88 %", "24 paracetamol"."""
+    return frozenset(
+        f"{token.text} {after.text}"
+        for token, after in pairwise(parts)
+        if len(token.text) > 1 and token.text[0].isdigit() and after.sentence == token.sentence
     )
 
 
 def _people(named: Iterable[Found]) -> list[Found]:
     """A name counts as the part it plays (`@child`) and as a name (`@@child`), which "the child" does not."""
     return [both for one in named for both in (one, Found("@" + one.label, one.first, one.last, one.sentence))]
-
-
-def _ordinal(day: date) -> int:
-    return day.toordinal()
 
 
 def _labels(found: Sequence[Found], own: frozenset[str]) -> dict[int, dict[str, Found]]:

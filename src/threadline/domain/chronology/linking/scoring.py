@@ -3,15 +3,15 @@
 """
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from threadline.domain.chronology.linking.closeness import Gap, gap
 from threadline.domain.chronology.linking.lexicon.kind import Kind
+from threadline.domain.chronology.linking.rarity import Rarity
 from threadline.domain.chronology.linking.reading import Reading
+from threadline.domain.chronology.linking.reasons import Reason, against, in_common
 from threadline.domain.chronology.linking.telling import any_matches
 from threadline.domain.chronology.linking.vocabulary import KINDS
 
@@ -21,17 +21,7 @@ NEEDED = 2.7
 NEEDED_WITHIN = 4.3
 """The same for two entries of one agency, which seldom logs a thing twice."""
 
-_COMMON = 0.25  # words less rare than this do not speak for a pair
 _FURTHER_KIND = 0.3  # a second shared kind counts for this much of its weight
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One thing that speaks for (or against) a pair: what it is, how much, and the words that show it."""
-
-    code: str
-    points: float
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +35,9 @@ class Scored:
     gap: Gap
 
 
-def score(a: Reading, b: Reading, rare: Mapping[str, float]) -> Scored:
-    """Score a pair; the order of the two makes no difference. `rare` is how rare each word is in the case, from 0 to
-    1.
-    """
+def score(a: Reading, b: Reading, rarity: Rarity) -> Scored:
+    """Score a pair; the order of the two makes no difference. `rarity` is of all words of the case."""
+    a, b = (a, b) if a.account.key <= b.account.key else (b, a)
     within = a.account.agency == b.account.agency
     kinds = _shared_kinds(a, b, within)
     kind = KINDS[kinds[0][0]] if kinds else None
@@ -56,8 +45,8 @@ def score(a: Reading, b: Reading, rare: Mapping[str, float]) -> Scored:
     reasons = [*_kind_reasons(kinds), Reason("date", apart.points, _date_words(apart))]
     if not within:
         reasons += _telling_reasons(a, b, kind)
-    reasons += _person_reasons(a, b)
-    reasons += _detail_reasons(a, b, kind, rare)
+    reasons += against(a, b, kind)
+    reasons += in_common(a, b, rarity)
     reasons += _time_reasons(a, b, kind, apart, within)
     if within:
         reasons += _repeat_reasons(a, b, apart, kind)
@@ -150,105 +139,6 @@ def _telling_reasons(a: Reading, b: Reading, kind: Kind | None) -> list[Reason]:
     elif kind and (a.telling.named | a.telling.told_by) & (b.telling.named | b.telling.told_by) & kind.owners:
         reasons.append(Reason("same_source", 0.4, "both speak of the same agency"))
     return reasons
-
-
-_TELLING_PEOPLE = ("gran", "relative", "neighbour", "anonymous", "friend")
-
-
-def _person_reasons(a: Reading, b: Reading) -> list[Reason]:
-    """Somebody besides parents and children whom both name: a grandmother, a neighbour."""
-    both = {one.label for one in a.found} & {one.label for one in b.found}
-    shared = [role for role in _TELLING_PEOPLE if f"@{role}" in both]
-    return [Reason("person", 0.5, "both name " + " and ".join(shared))] if shared else []
-
-
-def _detail_reasons(a: Reading, b: Reading, kind: Kind | None, rare: Mapping[str, float]) -> list[Reason]:
-    reasons = []
-    if (kind is None or kind.focus or kind.lag > 5) and _other_person(a.focus, b.focus, kind):
-        reasons.append(Reason("other_person", -2.5, "each is about another person"))
-    if kind and kind.name == "domestic":
-        reasons += _grave_reasons(a, b)
-    if kind and kind.name == "hospital" and _came_with_other(a, b):
-        reasons.append(Reason("other_complaint", -1.8, "each is about another complaint"))
-    shared = sorted(label for label in a.details & b.details if label.partition(":")[0] in _DETAIL_POINTS)
-    points = sum(_DETAIL_POINTS[label.partition(":")[0]] for label in shared)
-    if points:
-        reasons.append(
-            Reason("details", min(points, 1.4), ", ".join(dict.fromkeys(label.partition(":")[2] for label in shared)))
-        )
-    common = sorted((a.stems & b.stems), key=lambda stem: (-rare.get(stem, 1.0), stem))
-    words = sum(max(0.0, rare.get(stem, 1.0) - _COMMON) for stem in common) * 0.4
-    if words:
-        reasons.append(Reason("words", min(words, 1.4), ", ".join(_in_full(a, stem) for stem in common[:4])))
-    numbers = sorted(_numbers(a) & _numbers(b))
-    if numbers:
-        reasons.append(Reason("figures", min(0.7 * len(numbers), 1.4), ", ".join(numbers)))
-    if (
-        a.account.reference
-        and a.account.reference == b.account.reference
-        and any(one.isdigit() for one in a.account.reference)
-    ):
-        reasons.append(Reason("reference", 3.0, a.account.reference))
-    return reasons
-
-
-def _other_person(one: str, other: str, kind: Kind | None) -> bool:
-    """Whether two entries are about different people; a child not named may be any child, and an injury seen on a
-    child is a child's.
-    """
-    if not one or not other or one == other:
-        return False
-    if "adult" in (one, other):
-        return kind is None or kind.name != "child_injury"
-    return "kid" not in (one, other)
-
-
-_DETAIL_POINTS = {
-    "#injury": 0.6,
-    "#cause": 0.5,
-    "#body": 0.2,
-    "#side": 0.1,
-    "#substance": 0.4,
-    "#plan": 0.2,
-    "#topic": 0.25,
-}
-
-
-def _numbers(reading: Reading) -> set[str]:
-    """Figures of two digits or more, with the word after them: "88 %", "24 paracetamol"."""
-    parts = reading.parts
-    return {
-        f"{token.text} {after.text}"
-        for token, after in pairwise(parts)
-        if len(token.text) > 1 and token.text[0].isdigit() and after.sentence == token.sentence
-    }
-
-
-def _came_with_other(a: Reading, b: Reading) -> bool:
-    one, other = ({label for label in reading.details if label.startswith("#complaint:")} for reading in (a, b))
-    return bool(one and other) and not one & other
-
-
-def _grave_reasons(a: Reading, b: Reading) -> list[Reason]:
-    """A quarrel without offences is not the assault another agency tells of, and seldom the incident of which a
-    notice was sent.
-    """
-    grades = {_grade(a), _grade(b)}
-    if grades == {"minor", "serious"}:
-        return [Reason("graver", -1.2, "one is a lesser matter than the other")]
-    if "minor" in grades and (a.telling.told_by or b.telling.told_by):
-        return [Reason("graver", -0.7, "of a lesser matter a notice is seldom sent")]
-    return []
-
-
-def _grade(reading: Reading) -> str:
-    if "#grade:minor" in reading.details:
-        return "minor"
-    return "serious" if "#grade:serious" in reading.details else ""
-
-
-def _in_full(a: Reading, stem: str) -> str:
-    return next(token.text for token in a.parts if token.stem == stem)
 
 
 def _time_reasons(a: Reading, b: Reading, kind: Kind | None, apart: Gap, within: bool) -> list[Reason]:

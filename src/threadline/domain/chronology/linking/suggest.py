@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from threadline.domain.chronology.linking.account import Account, Key, Pair, pair
-from threadline.domain.chronology.linking.blocking import candidates, rarity
+from threadline.domain.chronology.linking.blocking import candidates
 from threadline.domain.chronology.linking.cast import read_cast
 from threadline.domain.chronology.linking.contradictions import Contradiction, find
 from threadline.domain.chronology.linking.explain import why
 from threadline.domain.chronology.linking.grouping import FLOOR, WITHIN_FLOOR, group
+from threadline.domain.chronology.linking.rarity import Rarity
 from threadline.domain.chronology.linking.reading import Reading, agency_phrases, read, what_it_is
-from threadline.domain.chronology.linking.scoring import Reason, Scored, score
+from threadline.domain.chronology.linking.reasons import Reason
+from threadline.domain.chronology.linking.scoring import Scored, score
 from threadline.domain.chronology.linking.vocabulary import KINDS
 
 DEFAULT = 0.5
@@ -84,12 +86,12 @@ def read_all(entries: Iterable[Account]) -> list[Reading]:
 
 def _scored(readings: list[Reading], refused: frozenset[Pair]) -> dict[Pair, Scored]:
     """Pairs that could belong to one group, with their scores."""
-    rare = rarity(readings)
+    rarity = Rarity(readings)
     scored: dict[Pair, Scored] = {}
     for at, other in candidates(readings):
         a, b = readings[at], readings[other]
         both = pair(a.account.key, b.account.key)
-        one = score(a, b, rare)
+        one = score(a, b, rarity)
         floor = WITHIN_FLOOR if a.account.agency == b.account.agency else FLOOR
         if one.score >= floor and both not in refused:
             scored[both] = one

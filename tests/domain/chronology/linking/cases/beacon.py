@@ -1,4 +1,5 @@
-"""Held out: a girl of fourteen, self-harm, missing, exploitation, school. Written before the linking rules; never tuned on."""
+"""Held out: a girl of fourteen, self-harm, missing, exploitation, school. Written before the linking "
+"rules; never tuned on."""
 
 from datetime import date
 
@@ -66,7 +67,8 @@ HAPPENINGS = (
             Telling(
                 "hospital",
                 (
-                    "Intentional overdose, {taken}. Arrived with {adult}. Admitted to paediatric ward for CAMHS assessment.",
+                    "Intentional overdose, {taken}. Arrived with {adult}. Admitted to paediatric ward for "
+                    "CAMHS assessment.",
                     "Presented after taking {taken}. Parvolex. Children's ward overnight.",
                 ),
             ),

@@ -1,4 +1,5 @@
-"""For development: a disabled boy, his mother's illness, school, contact and courts. Rules may be tried on this case."""
+"""For development: a disabled boy, his mother's illness, school, contact and courts. Rules may be tried "
+"on this case."""
 
 from datetime import date
 
@@ -105,7 +106,8 @@ HAPPENINGS = (
                 "csc",
                 (
                     "School DSL reports {mark}. {m} states {tale}.",
-                    "Referral by special school, {c} has {mark}. Explanation: {tale}. Team manager decision - visit today.",
+                    "Referral by special school, {c} has {mark}. Explanation: {tale}. Team manager "
+                    "decision - visit today.",
                 ),
             ),
             Telling("police", ("CSC inform of injury to disabled child ({mark}). Strategy to follow.",), (0, 1)),

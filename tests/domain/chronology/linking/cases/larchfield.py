@@ -158,7 +158,8 @@ HAPPENINGS = (
             Telling(
                 "police",
                 (
-                    "Call from neighbour, shouting. {m} had bleeding lip, says {f} hit her. {place}. {f} arrested. Form 78 submitted.",
+                    "Call from neighbour, shouting. {m} had bleeding lip, says {f} hit her. {place}. {f} "
+                    "arrested. Form 78 submitted.",
                     "Report of domestic assault by {f} on {m}. {place}. DASH risk high. Merlin created.",
                 ),
             ),

@@ -1,4 +1,5 @@
-"""Held out: a baby, parents who use drugs, a pregnancy booked late. Written before the linking rules; never tuned on."""
+"""Held out: a baby, parents who use drugs, a pregnancy booked late. Written before the linking rules; "
+"never tuned on."""
 
 from datetime import date
 
@@ -134,7 +135,8 @@ HAPPENINGS = (
             Telling(
                 "hospital",
                 (
-                    "{m} brought in by ambulance having taken heroin and pregabalin. GCS 9 on arrival. Self discharged.",
+                    "{m} brought in by ambulance having taken heroin and pregabalin. GCS 9 on arrival. "
+                    "Self discharged.",
                     "BIBA following accidental overdose. Treated with naloxone. {where} according to patient.",
                 ),
             ),
@@ -149,7 +151,8 @@ HAPPENINGS = (
             Telling(
                 "csc",
                 (
-                    "Information from hospital: {m} admitted after drug overdose. {where}. Strategy discussion to be considered.",
+                    "Information from hospital: {m} admitted after drug overdose. {where}. Strategy "
+                    "discussion to be considered.",
                     "Ambulance safeguarding referral received re {m}, collapse at home through drugs. {where}.",
                 ),
                 (0, 2),
@@ -167,7 +170,8 @@ HAPPENINGS = (
             Telling(
                 "hv",
                 (
-                    "At weigh-in bruise noted on {side} shin. {m} said {story}. Bruising in non-mobile infant protocol followed.",
+                    "At weigh-in bruise noted on {side} shin. {m} said {story}. Bruising in non-mobile "
+                    "infant protocol followed.",
                     "Bruising seen to baby's {side} lower leg; account given that {story}. Referred same day to CSC.",
                 ),
             ),
@@ -181,7 +185,8 @@ HAPPENINGS = (
             Telling(
                 "hospital",
                 (
-                    "Child protection medical. Single bruise, {side} shin. History that {story}. Skeletal survey normal.",
+                    "Child protection medical. Single bruise, {side} shin. History that {story}. Skeletal "
+                    "survey normal.",
                     "CP medical undertaken by community paediatrician at request of social care - leg bruise {side}.",
                 ),
                 (0, 1),
@@ -226,8 +231,10 @@ HAPPENINGS = (
             Telling(
                 "police",
                 (
-                    "Attended {day} night disturbance between {m} and {f}. Damage to door. {where}. DASH medium. VPRF shared.",
-                    "{m} called 999 stating {f} had punched her. Arrested for ABH. {where}. Vulnerable person report submitted.",
+                    "Attended {day} night disturbance between {m} and {f}. Damage to door. {where}. DASH "
+                    "medium. VPRF shared.",
+                    "{m} called 999 stating {f} had punched her. Arrested for ABH. {where}. Vulnerable "
+                    "person report submitted.",
                 ),
             ),
             Telling(
@@ -365,7 +372,8 @@ HAPPENINGS = (
             Telling(
                 "hv",
                 (
-                    "{g} attended clinic, worried that parents are injecting again. Advised to contact children's services.",
+                    "{g} attended clinic, worried that parents are injecting again. Advised to contact "
+                    "children's services.",
                     "Tel call from {g} re drug use by parents.",
                 ),
                 (0, 1),

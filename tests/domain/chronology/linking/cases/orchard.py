@@ -1,4 +1,5 @@
-"""For development: a boy of seven and a new baby, whole sentences as agencies send them. Rules may be tried on this case."""
+"""For development: a boy of seven and a new baby, whole sentences as agencies send them. Rules may be "
+"tried on this case."""
 
 from datetime import date
 
@@ -82,21 +83,26 @@ HAPPENINGS = (
             Telling(
                 "school",
                 (
-                    "Class teacher saw a bruise to the {area} when Corey was changing for PE. Corey said {says}. The designated lead rang children's social care.",
-                    "Teaching assistant noticed bruising to {c}'s {area}. He said {says}. Recorded on a body map and referred to MASH.",
+                    "Class teacher saw a bruise to the {area} when Corey was changing for PE. Corey said "
+                    "{says}. The designated lead rang children's social care.",
+                    "Teaching assistant noticed bruising to {c}'s {area}. He said {says}. Recorded on a "
+                    "body map and referred to MASH.",
                 ),
             ),
             Telling(
                 "csc",
                 (
-                    "School reported a bruise to {c}'s {area}. He told staff that {says}. Team manager agreed a social worker would visit.",
-                    "Contact from the designated safeguarding lead about an injury to {c}. Explanation given was that {says}. Initial screening completed.",
+                    "School reported a bruise to {c}'s {area}. He told staff that {says}. Team manager "
+                    "agreed a social worker would visit.",
+                    "Contact from the designated safeguarding lead about an injury to {c}. Explanation "
+                    "given was that {says}. Initial screening completed.",
                 ),
             ),
             Telling(
                 "police",
                 (
-                    "Referral from children's social care regarding a bruise to a seven-year-old boy. Single agency enquiry agreed.",
+                    "Referral from children's social care regarding a bruise to a seven-year-old boy. "
+                    "Single agency enquiry agreed.",
                     "Child protection unit notified of injury to {c} seen in school. No further police action.",
                 ),
                 (0, 1),
@@ -104,7 +110,8 @@ HAPPENINGS = (
             Telling(
                 "hv",
                 (
-                    "Social worker rang to ask what was known of the family because of an injury to {c}. Shared that {m} had missed appointments.",
+                    "Social worker rang to ask what was known of the family because of an injury to {c}. "
+                    "Shared that {m} had missed appointments.",
                     "Received information request about {c} after school saw a bruise.",
                 ),
                 (0, 1),
@@ -121,8 +128,10 @@ HAPPENINGS = (
             Telling(
                 "hospital",
                 (
-                    "{c} attended the children's emergency department with {with}. Said {says}. Wrist fracture, plaster applied. Fracture clinic in one week.",
-                    "Brought to A&E by {with} with a painful wrist. History that {says}. X-ray showed a buckle fracture.",
+                    "{c} attended the children's emergency department with {with}. Said {says}. Wrist "
+                    "fracture, plaster applied. Fracture clinic in one week.",
+                    "Brought to A&E by {with} with a painful wrist. History that {says}. X-ray showed a "
+                    "buckle fracture.",
                 ),
             ),
             Telling(
@@ -160,22 +169,27 @@ HAPPENINGS = (
             Telling(
                 "police",
                 (
-                    "Officers called to the address by a neighbour who heard screaming. {m} had a cut to her eyebrow and said {f} had thrown a mug at her. {about}. {f} was arrested on suspicion of assault. A vulnerability report was shared.",
-                    "{m} rang 999 to say {f} was smashing up the house. {about}. {f} had left on arrival. Risk assessment medium. Notice sent to partner agencies.",
+                    "Officers called to the address by a neighbour who heard screaming. {m} had a cut to "
+                    "her eyebrow and said {f} had thrown a mug at her. {about}. {f} was arrested on "
+                    "suspicion of assault. A vulnerability report was shared.",
+                    "{m} rang 999 to say {f} was smashing up the house. {about}. {f} had left on arrival. "
+                    "Risk assessment medium. Notice sent to partner agencies.",
                 ),
             ),
             Telling(
                 "csc",
                 (
                     "Police notice received of violence between {m} and {f}. {about}. Letter sent offering support.",
-                    "Domestic abuse notification received from the police. {about}. Discussed with manager; no assessment.",
+                    "Domestic abuse notification received from the police. {about}. Discussed with "
+                    "manager; no assessment.",
                 ),
                 (1, 3),
             ),
             Telling(
                 "hv",
                 (
-                    "Information received from police of a domestic incident. {about}. To be discussed with {m} when alone.",
+                    "Information received from police of a domestic incident. {about}. To be discussed "
+                    "with {m} when alone.",
                     "Letter from the police domestic abuse unit seen. {about}.",
                 ),
                 (1, 4),
@@ -191,14 +205,16 @@ HAPPENINGS = (
             Telling(
                 "housing",
                 (
-                    "Neighbour at number 12 complained about screaming and banging from the property and said the police came.",
+                    "Neighbour at number 12 complained about screaming and banging from the property and "
+                    "said the police came.",
                 ),
                 (0, 2),
             ),
             Telling(
                 "gp",
                 (
-                    "Seen with a cut above the eye. Says her partner threw a mug. Advised to contact the police. {about}.",
+                    "Seen with a cut above the eye. Says her partner threw a mug. Advised to contact the "
+                    "police. {about}.",
                 ),
                 (0, 2),
             ),
@@ -222,7 +238,8 @@ HAPPENINGS = (
             Telling(
                 "csc",
                 (
-                    "Initial child protection conference held. The children were made subject to child protection plans under the category of {cat}. {who}. {man}.",
+                    "Initial child protection conference held. The children were made subject to child "
+                    "protection plans under the category of {cat}. {who}. {man}.",
                     "Initial conference. Plans made because of {cat}. {who}.",
                 ),
             ),
@@ -441,7 +458,8 @@ HAPPENINGS = (
             Telling(
                 "csc",
                 (
-                    "{g} telephoned the contact centre. She said the children were hungry and that Wayne was shouting at them.",
+                    "{g} telephoned the contact centre. She said the children were hungry and that Wayne "
+                    "was shouting at them.",
                     "Concerns received from {g}, who believes {f} is hitting {c}.",
                 ),
             ),
@@ -467,7 +485,8 @@ HAPPENINGS = (
             Telling(
                 "police",
                 (
-                    "{c} found by a member of the public near the canal at 9pm. Returned home; {m} had not known he was out.",
+                    "{c} found by a member of the public near the canal at 9pm. Returned home; {m} had "
+                    "not known he was out.",
                     "Report from a passer-by of a young boy out alone in his pyjamas. Taken home by officers.",
                 ),
             ),

@@ -1,4 +1,5 @@
-"""For development: two sisters, a lodger, a mother who drinks; other wordings of the commonest contacts. Rules may be tried on this case."""
+"""For development: two sisters, a lodger, a mother who drinks; other wordings of the commonest contacts. "
+"Rules may be tried on this case."""
 
 from datetime import date
 
@@ -94,15 +95,19 @@ HAPPENINGS = (
             Telling(
                 "nursery",
                 (
-                    "When Poppy was dropped off staff saw {mark} on her {spot}. {m} told them {tale}. Concern form completed and the duty social worker was telephoned.",
-                    "Room leader saw {mark} to Poppy's {spot} at lunch. {m} was asked at home time and said {tale}. Advice taken from MASH.",
+                    "When Poppy was dropped off staff saw {mark} on her {spot}. {m} told them {tale}. "
+                    "Concern form completed and the duty social worker was telephoned.",
+                    "Room leader saw {mark} to Poppy's {spot} at lunch. {m} was asked at home time and "
+                    "said {tale}. Advice taken from MASH.",
                 ),
             ),
             Telling(
                 "csc",
                 (
-                    "Nursery telephoned about {mark} to the {spot} of Poppy. According to mother {tale}. Section 47 not considered necessary.",
-                    "Duty officer took a call from Little Stars: {mark} seen on {c}'s face. Mother's account is that {tale}. {seen}. Visit planned for the next day.",
+                    "Nursery telephoned about {mark} to the {spot} of Poppy. According to mother {tale}. "
+                    "Section 47 not considered necessary.",
+                    "Duty officer took a call from Little Stars: {mark} seen on {c}'s face. Mother's "
+                    "account is that {tale}. {seen}. Visit planned for the next day.",
                 ),
             ),
             Telling(
@@ -116,8 +121,10 @@ HAPPENINGS = (
             Telling(
                 "police",
                 (
-                    "Consultation with social care about a facial injury to a child of four. Not for police at this time.",
-                    "Children's services asked for checks after nursery reported a mark on Poppy LACEY. Checks completed.",
+                    "Consultation with social care about a facial injury to a child of four. Not for "
+                    "police at this time.",
+                    "Children's services asked for checks after nursery reported a mark on Poppy LACEY. "
+                    "Checks completed.",
                 ),
                 (0, 1),
             ),
@@ -132,14 +139,17 @@ HAPPENINGS = (
             Telling(
                 "police",
                 (
-                    "Patrol sent to a report of a couple fighting at the home address. {m} had a swollen cheek and said {f} had slapped her. {kids}. Graded {risk} risk. {f} arrested and later bailed.",
-                    "Neighbour rang to report shouting and glass breaking. {m} told officers that {f} pulled her hair and pushed her over. {kids}. DASH {risk}. Referral made to children's services.",
+                    "Patrol sent to a report of a couple fighting at the home address. {m} had a swollen "
+                    "cheek and said {f} had slapped her. {kids}. Graded {risk} risk. {f} arrested and later bailed.",
+                    "Neighbour rang to report shouting and glass breaking. {m} told officers that {f} "
+                    "pulled her hair and pushed her over. {kids}. DASH {risk}. Referral made to children's services.",
                 ),
             ),
             Telling(
                 "csc",
                 (
-                    "Report from the police following a fight between mother and {f}. {kids}. No further action as allocated.",
+                    "Report from the police following a fight between mother and {f}. {kids}. No further "
+                    "action as allocated.",
                     "Police vulnerability notice. {m} had been hit by {f}. {kids}. Social worker to speak to mother.",
                 ),
                 (1, 3),
@@ -180,8 +190,10 @@ HAPPENINGS = (
             Telling(
                 "hospital",
                 (
-                    "Poppy seen in children's A&E having been brought by {by}. Told that {tale}. Small cut above the {spot} closed with glue. Home with advice sheet.",
-                    "Child attended with {by} at teatime. Cut lip and a loose tooth. Reported that {tale}. No safeguarding concerns noted. GP and HV informed.",
+                    "Poppy seen in children's A&E having been brought by {by}. Told that {tale}. Small "
+                    "cut above the {spot} closed with glue. Home with advice sheet.",
+                    "Child attended with {by} at teatime. Cut lip and a loose tooth. Reported that "
+                    "{tale}. No safeguarding concerns noted. GP and HV informed.",
                 ),
             ),
             Telling(
@@ -244,7 +256,8 @@ HAPPENINGS = (
             Telling(
                 "alcohol",
                 (
-                    "Keyworker went to a child protection meeting about the service user's children. Abstinent for six weeks.",
+                    "Keyworker went to a child protection meeting about the service user's children. "
+                    "Abstinent for six weeks.",
                 ),
                 (0, 1),
             ),
@@ -294,7 +307,8 @@ HAPPENINGS = (
             Telling(
                 "csc",
                 (
-                    "Strategy discussion by telephone with DS in the referral unit, health and nursery. Decision: joint enquiries.",
+                    "Strategy discussion by telephone with DS in the referral unit, health and nursery. "
+                    "Decision: joint enquiries.",
                     "Strategy meeting held at short notice. Four agencies. Single agency section 47.",
                 ),
             ),
@@ -353,7 +367,8 @@ HAPPENINGS = (
             Telling(
                 "police",
                 (
-                    "Freya LACEY reported missing by her mother at 21:30. Medium risk. Traced to a friend's address at midnight.",
+                    "Freya LACEY reported missing by her mother at 21:30. Medium risk. Traced to a "
+                    "friend's address at midnight.",
                     "Call from {m}: Freya had not come back from the park. Found two hours later at a friend's.",
                 ),
             ),
@@ -361,7 +376,8 @@ HAPPENINGS = (
                 "csc",
                 (
                     "Notification from the police that Freya was missing for some hours. Return interview requested.",
-                    "Freya reported missing by mother and found the same night. Return interview within 72 hours not completed.",
+                    "Freya reported missing by mother and found the same night. Return interview within "
+                    "72 hours not completed.",
                 ),
                 (1, 3),
             ),

@@ -1,8 +1,8 @@
-"""Stage a synthetic case: a script of happenings, each told by several agencies in their own words, with the truth kept.
+"""Stage a synthetic case: happenings, each told by several agencies in their own words, with the truth kept.
 
-Nobody in these cases exists. A script says what can happen, who tells it and how long they take; `stage` draws one case from
-it with a seed: which agencies tell each happening, the date each puts on it, what each calls the people, who logs it twice,
-whose account clashes, and the ordinary business of each agency, much of it on the same days.
+Nobody in these cases exists. A script says what can happen, who tells it and how long they take; `stage` draws one case
+from it with a seed: which agencies tell each happening, the date each puts on it, what each calls the people, who logs it
+twice, whose account clashes, and the ordinary business of each agency, much of it on the same days.
 """
 
 import random
@@ -39,7 +39,8 @@ class Happening:
 
 @dataclass(frozen=True)
 class Script:
-    """A case to be drawn: agencies (key to name and file), what each calls people, phrases of slots, happenings, routine."""
+    """A case to be drawn: agencies (key to name and file), what each calls people, phrases of slots, "
+    "happenings, routine."""
 
     name: str
     first: date

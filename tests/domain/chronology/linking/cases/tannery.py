@@ -70,14 +70,17 @@ HAPPENINGS = (
             Telling(
                 "preschool",
                 (
-                    "Ellis had a lump on his {side} {where} on arrival. Mum explained that {how}. Existing injury form signed. Rang the duty desk.",
-                    "Existing injury: bump and graze, {side} {where}. Dad dropped off and said {how}. Leader contacted social worker.",
+                    "Ellis had a lump on his {side} {where} on arrival. Mum explained that {how}. "
+                    "Existing injury form signed. Rang the duty desk.",
+                    "Existing injury: bump and graze, {side} {where}. Dad dropped off and said {how}. "
+                    "Leader contacted social worker.",
                 ),
             ),
             Telling(
                 "csc",
                 (
-                    "Pre-school leader rang duty. Ellis has a bump on the {side} {where}; parents say {how}. To be followed up on next visit.",
+                    "Pre-school leader rang duty. Ellis has a bump on the {side} {where}; parents say "
+                    "{how}. To be followed up on next visit.",
                     "Info from pre-school re lump to head. Explanation: {how}. Discussed with TM, NFA.",
                 ),
             ),
@@ -103,8 +106,10 @@ HAPPENINGS = (
             Telling(
                 "police",
                 (
-                    "Third party call that a man was attacking a woman in the garden. {m} had reddening to the neck. {kids}. {f} detained. Notification to MASH.",
-                    "{m} attended the front counter to report that {f} had kicked her. {kids}. Statement taken. Risk medium.",
+                    "Third party call that a man was attacking a woman in the garden. {m} had reddening "
+                    "to the neck. {kids}. {f} detained. Notification to MASH.",
+                    "{m} attended the front counter to report that {f} had kicked her. {kids}. Statement "
+                    "taken. Risk medium.",
                 ),
             ),
             Telling(
