@@ -18,8 +18,8 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 def number_cell(number: float, code: str, epoch_1904: bool = False) -> Cell:
     """The cell for a number in this format.
 
-    A date format gives a date (a datetime where the number has a part of a day); a time format a time; a format that
-    shows only month and year, or only the year, gives those words, because the day was never meant.
+    A date format gives a date (a datetime where the number has a part of a day); a time format a time. The first
+    of a month in a format that shows no day gives the words "Sep 2014", because Excel made up the day; so for a year.
     """
     if not isfinite(number):
         return Cell(str(number), str(number))
@@ -33,10 +33,8 @@ def number_cell(number: float, code: str, epoch_1904: bool = False) -> Cell:
     moment = moment_of(number, epoch_1904)
     if moment is None:
         return _plain(number, "General")
-    if what in ("month", "year"):
-        words = f"{_MONTHS[moment.month - 1]} {moment.year}" if what == "month" else str(moment.year)
-        return Cell(words, words)
-    return cell_of_moment(moment)
+    words = _meant(moment, what)
+    return Cell(words, words) if words else cell_of_moment(moment)
 
 
 def moment_of(serial: float, epoch_1904: bool = False) -> datetime | None:
@@ -49,6 +47,13 @@ def moment_of(serial: float, epoch_1904: bool = False) -> datetime | None:
     begin = _BEGIN_1904 if epoch_1904 else _BEGIN_1900
     days = serial + 1 if not epoch_1904 and serial < 60 else serial
     return begin + timedelta(seconds=round(days * 86_400))
+
+
+def _meant(moment: datetime, what: str) -> str:
+    """The month or year somebody typed, which Excel keeps as its first day; "" where the day was given."""
+    if what == "month" and moment.day == 1:
+        return f"{_MONTHS[moment.month - 1]} {moment.year}"
+    return str(moment.year) if what == "year" and (moment.month, moment.day) == (1, 1) else ""
 
 
 def _clock(number: float, what: str) -> Cell:

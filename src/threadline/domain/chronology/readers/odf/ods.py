@@ -137,13 +137,13 @@ def _number(stored: str, shown: str) -> Cell:
 
 
 def _date(stored: str, shown: str) -> Cell:
-    """A real date; where the sheet shows only month and year, those words, because the day was never meant."""
+    """A real date; the first of a month shown without its day is the month, the day being made up."""
     try:
         moment = datetime.fromisoformat(stored[:19])
     except ValueError:
         return Cell(shown or stored, shown or stored)
     month = _MONTH_ONLY.match(shown)
-    if month:
+    if month and moment.day == 1:
         words = f"{month[1]} {moment.year}"
         return Cell(words, words)
     return cell_of_moment(moment)
