@@ -113,11 +113,7 @@ def _is_value(line: Line, index: int) -> bool:
     text = line.texts[index]
     if len(text) > _LONGEST_HEADING or typed_day(line, index) is not None or typed_clock(line, index) is not None:
         return True
-    return (
-        any(character.isdigit() for character in text)
-        and (is_clock(text) or is_day(text))
-        and not is_heading_word(text)
-    )
+    return (is_clock(text) or is_day(text)) and not is_heading_word(text)
 
 
 def heading_at(lines: Sequence[Line], place: int) -> Heading:

@@ -6,11 +6,13 @@ from threadline.domain.chronology.columns import DAYS
 from threadline.domain.chronology.entries import Meaning
 from threadline.domain.chronology.evidence import is_answer, is_day
 from threadline.domain.chronology.grid import EMPTY, Cell, Row, Table
-from threadline.domain.chronology.heading_match import is_heading_word, meanings
+from threadline.domain.chronology.heading_match import meanings
 from threadline.domain.chronology.lines import Line, typed_day
 
 _KNOWN = 0.55
 _MOST = 0.6
+_SURE = 0.85
+_LONGEST_LABEL = 40
 
 
 def turn(table: Table, lines: Sequence[Line]) -> Table | None:
@@ -49,14 +51,15 @@ def _more_labels(labels: Sequence[Line]) -> bool:
     last = max(line.filled[-1] for line in labels)
     for index in range(1, last + 1):
         texts = [line.text(index) for line in labels if line.text(index)]
-        if texts and sum(_is_label(text) for text in texts) * 2 >= len(texts):
+        if texts and sum(_is_label(text) for text in texts) * 2 > len(texts):
             return True
     return False
 
 
 def _is_label(text: str) -> bool:
     label = text.rstrip(" :")
-    return is_heading_word(label) and not is_answer(text) and Meaning.OTHER not in meanings(label)
+    scores = meanings(label) if len(label) <= _LONGEST_LABEL else {}
+    return max(scores.values(), default=0.0) >= _SURE and not is_answer(text) and Meaning.OTHER not in scores
 
 
 def _plain(line: Line, index: int) -> Cell:
