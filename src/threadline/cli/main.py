@@ -8,7 +8,7 @@ import importlib
 import sys
 from collections.abc import Sequence
 
-SUBCOMMANDS = ("merge", "dates", "link", "audit", "serve")
+SUBCOMMANDS = ("merge", "dates", "link", "framework", "audit", "serve")
 
 
 def parser(names: Sequence[str] = SUBCOMMANDS) -> argparse.ArgumentParser:

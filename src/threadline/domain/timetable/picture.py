@@ -201,7 +201,9 @@ def _months(canvas: _Canvas, grid: Element) -> None:
         x = canvas.x(month)
         ends = {"x1": f"{x:g}", "x2": f"{x:g}", "y1": f"{_TOP - 4}", "y2": f"{canvas.y}"}
         SubElement(grid, "line", {**ends, "stroke": "#b1b4b6", "class": "timetable__month"})
-        canvas.text(grid, f"{month:%b %Y}" if step < 12 else f"{month:%Y}", x + 2, _TOP - 8, font_size="11", fill=_GREY)
+        if x < _WIDTH - 50:
+            words = f"{month:%b %Y}" if step < 12 else f"{month:%Y}"
+            canvas.text(grid, words, x + 2, _TOP - 8, font_size="11", fill=_GREY)
         month = add_months(month, step)
 
 

@@ -1,0 +1,21 @@
+"""The packs that come with Threadline: data beside the code, in `frameworks/`."""
+
+from pathlib import Path
+from typing import Final
+
+from threadline.domain.framework.load import load
+from threadline.domain.framework.pack import Pack
+
+FRAMEWORKS: Final = Path(__file__).parents[2] / "frameworks"
+
+
+def bundled_names() -> tuple[str, ...]:
+    """The ids of the packs that come with Threadline, in alphabetical order."""
+    return tuple(sorted(path.name for path in FRAMEWORKS.iterdir() if (path / "pack.yaml").is_file()))
+
+
+def bundled(name: str) -> Pack:
+    """A pack that comes with Threadline. Raises KeyError for a name that none has, FaultyPack where it is broken."""
+    if name not in bundled_names():
+        raise KeyError(name)
+    return load(FRAMEWORKS / name)
