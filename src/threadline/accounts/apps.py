@@ -8,3 +8,7 @@ class AccountsConfig(AppConfig):
 
     name = "threadline.accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Hear of sign-ins."""
+        from threadline.accounts import trail  # noqa: F401  # importing connects it

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 
 
@@ -64,3 +65,23 @@ class User(AbstractBaseUser):
     def has_module_perms(self, app_label: str) -> bool:
         """Never: see `has_perm`."""
         return False
+
+
+class Invitation(models.Model):
+    """A link by which somebody chooses the password of the account made for them. Only the link's digest is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="invitations")
+    made_at = models.DateTimeField(auto_now_add=True)
+    sent_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField(null=True)
+    used_at = models.DateTimeField(null=True)
+    digest = models.CharField(max_length=64, db_index=True, default="")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["user"], condition=Q(used_at__isnull=True), name="one_open_invitation")
+        ]
+
+    def __str__(self) -> str:
+        return f"invitation of {self.made_at:%d %B %Y}"

@@ -1,20 +1,25 @@
 """No page but enrolment opens without a second factor (TRUST 1)."""
 
 from collections.abc import Callable
+from typing import Any
 
-from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
+from allauth.mfa.stages import AuthenticateStage
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 
+from threadline.accounts.backend import FACTORS
 from threadline.accounts.models import User
 
+VOUCHED = "threadline-vouched"
 OPEN = frozenset(
     {
         "account_change_password",
         "account_logout",
         "account_reauthenticate",
         "accessibility",
+        "confirmed",
+        "confirm_by_single_sign_on",
         "kept",
         "mfa_activate_totp",
         "mfa_add_webauthn",
@@ -24,22 +29,43 @@ OPEN = frozenset(
         "still_here",
     }
 )
-FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+exempt: list[Callable[[User], bool]] = []
 
 
 def has_second_factor(user: User) -> bool:
     """Whether the account has an authenticator app or a passkey. Recovery codes alone do not count."""
-    return bool(Authenticator.objects.filter(user=user, type__in=FACTORS).exists())
+    known: bool | None = getattr(user, "has_factor", None)
+    if known is None:
+        known = Authenticator.objects.filter(user=user, type__in=FACTORS).exists()
+    return known
 
 
-def vouched_for(request: HttpRequest) -> bool:
-    """Whether the council's own sign-in said that a second factor was used there."""
-    methods = request.session.get(AUTHENTICATION_METHODS_SESSION_KEY, [])
-    return any(method.get("method") == "socialaccount" and method.get("mfa") for method in methods)
+def vouched_for(request: HttpRequest, user: User) -> bool:
+    """Whether the council's own sign-in said, in this session, that `user` gave a second factor there."""
+    return bool(request.session.get(VOUCHED) == str(user.pk))
+
+
+def vouch(request: HttpRequest, user: User, *, given: bool) -> None:
+    """Note in the session what the council's sign-in said of `user`: whether a second factor was given there."""
+    request.session.pop(VOUCHED, None)
+    if given:
+        request.session[VOUCHED] = str(user.pk)
+
+
+class Stage(AuthenticateStage):  # type: ignore[misc]  # allauth ships no types
+    """Asks for the second factor at sign-in, unless the council's sign-in has just asked for one (TRUST 7)."""
+
+    def _should_handle(self, request: HttpRequest) -> bool:
+        if self.login.user is not None and vouched_for(request, self.login.user):
+            return False
+        return bool(super()._should_handle(request))
 
 
 class SecondFactor:
-    """Sends whoever has no second factor to the page that sets one up. Stands after `SessionLimits`."""
+    """Sends whoever has no second factor to the page that sets one up. Stands after `SessionLimits`.
+
+    `exempt` holds what later areas say of people who never need one (readers who come by a one-time link).
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -50,9 +76,10 @@ class SecondFactor:
 
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponse | None:
         """Let signed-out people and the pages of enrolment pass; everybody else needs a second factor."""
-        name = request.resolver_match.url_name if request.resolver_match else None
-        if not request.user.is_authenticated or name in OPEN or not getattr(view, "login_required", True):
+        user: Any = request.user
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if not user.is_authenticated or name in OPEN or not getattr(view, "login_required", True):
             return None
-        if vouched_for(request) or has_second_factor(request.user):
+        if has_second_factor(user) or vouched_for(request, user) or any(says(user) for says in exempt):
             return None
         return HttpResponseRedirect(resolve_url("second_factor"))

@@ -11,7 +11,6 @@ urlpatterns = [
     path("", include("threadline.desk.urls")),
     path("", include("threadline.ui.urls")),
     path("account/", include("threadline.accounts.urls")),
-    path("account/", include("allauth.urls")),
     path("reviews/", include("threadline.reviews.urls")),
     path("reviews/<slug:reference>/files/", include("threadline.documents.urls")),
     path("reviews/<slug:reference>/chronology/", include("threadline.chronology.urls")),
