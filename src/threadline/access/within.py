@@ -19,31 +19,52 @@ from threadline.accounts.models import User
 Record = TypeVar("Record", bound=Model)
 
 
+class Standing:
+    """A person's roles in one review, asked of the database once, and what the policy makes of them.
+
+    Made for one page or act: a role given or ended later is not seen.
+    """
+
+    def __init__(self, user: User, review: Model) -> None:
+        self.review = review
+        active = RoleHolding.objects.active(at=timezone.now())
+        self.held = list(active.filter(user=user, board_id=place_of(review).board))
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the person has the permission on the review itself, as `reach.may` says."""
+        rows = (row for row in POLICY if row.permission == permission and row.reach is not Reach.OWN_AGENCY)
+        return any(not row.only and self._holding(row) for row in rows)
+
+    def visible(self, permission: Permission, queryset: "QuerySet[Record]") -> "QuerySet[Record]":
+        """What `reach.visible` gives of the review's records. Raises NoStanding as it does."""
+        model = queryset.model
+        answer: Q | None = None
+        for row in POLICY:
+            clause = self._reached(row, model) if row.permission == permission else None
+            if clause is not None:
+                answer = clause if answer is None else answer | clause
+        here = queryset.filter(**{stands(model, "review") or "pk": self.review.pk})
+        return here.none() if answer is None else here.filter(answer)
+
+    def _holding(self, row: Grant) -> list[RoleHolding]:
+        """The person's holdings of a row's role that carry as far as the row says."""
+        held = [each for each in self.held if each.role_key == row.role.key]
+        return held if row.reach is Reach.OWN_BOARD else [each for each in held if each.review_id == self.review.pk]
+
+    def _reached(self, row: Grant, model: type[Model]) -> Q | None:
+        """When one row of the policy reaches a record of the review; None when it reaches none."""
+        held, agency = self._holding(row), stands(model, "agency")
+        if not held or (row.reach is Reach.OWN_AGENCY and agency is None):
+            return None
+        own = {f"{agency}__in": [each.agency_id for each in held]} if row.reach is Reach.OWN_AGENCY else {}
+        return Q(**own) & _state(model, row.only)
+
+
 def visible_within(
     user: User, permission: Permission, queryset: "QuerySet[Record]", review: Model
 ) -> "QuerySet[Record]":
     """What `reach.visible` gives of one review's records. Raises NoStanding as it does."""
-    model = queryset.model
-    held = list(RoleHolding.objects.active(at=timezone.now()).filter(user=user, board_id=place_of(review).board))
-    answer: Q | None = None
-    for row in POLICY:
-        if row.permission == permission:
-            clause = _settled(row, [each for each in held if each.role_key == row.role.key], model, review)
-            if clause is not None:
-                answer = clause if answer is None else answer | clause
-    here = queryset.filter(**{stands(model, "review") or "pk": review.pk})
-    return here.none() if answer is None else here.filter(answer)
-
-
-def _settled(row: Grant, held: list[RoleHolding], model: type[Model], review: Model) -> Q | None:
-    """When one row of the policy reaches a record of the review; None when it reaches none."""
-    if row.reach is not Reach.OWN_BOARD:
-        held = [each for each in held if each.review_id == review.pk]
-    agency = stands(model, "agency")
-    if not held or (row.reach is Reach.OWN_AGENCY and agency is None):
-        return None
-    clause = Q(**{f"{agency}__in": [each.agency_id for each in held]}) if row.reach is Reach.OWN_AGENCY else Q()
-    return clause & _state(model, row.only)
+    return Standing(user, review).visible(permission, queryset)
 
 
 def _state(model: type[Model], name: str) -> Q:

@@ -12,20 +12,11 @@ class ChronologyConfig(AppConfig):
     def ready(self) -> None:
         """Take its place in the bar of a review and in what comes next."""
         from threadline.access.permissions import Permission
-        from threadline.access.reach import may
         from threadline.chronology import next
         from threadline.reviews import actions, frame
 
-        frame.add_part(
-            frame.PartOf(
-                "Timelines", "chronology:sources", 30, lambda who, what: may(who, Permission.REVIEW_READ, what)
-            )
-        )
-        frame.add_part(
-            frame.PartOf(
-                "Chronology", "chronology:merged", 31, lambda who, what: may(who, Permission.CHRONOLOGY_READ, what)
-            )
-        )
+        frame.add_part(frame.PartOf("Timelines", "chronology:sources", 30, Permission.REVIEW_READ))
+        frame.add_part(frame.PartOf("Chronology", "chronology:merged", 31, Permission.CHRONOLOGY_READ))
         frame.add_next(next.next_in)
         frame.add_changes(next.changed_in)
         actions.has_sent.append(next.sent)

@@ -1,7 +1,7 @@
 """From a stored file and what people have said about it to a reading: bytes, child process, rules, agency, memory."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils import timezone
@@ -11,7 +11,7 @@ from threadline.chronology.models import AgencyFile, Progress
 from threadline.documents import storage
 from threadline.domain.chronology.contributors import Match, match
 from threadline.domain.chronology.corrections import Corrections
-from threadline.domain.chronology.entries import Reading
+from threadline.domain.chronology.entries import Meaning, Reading
 from threadline.domain.chronology.grid import Document as Grid
 from threadline.domain.chronology.interpret import interpret
 from threadline.domain.chronology.readers import read_in_child
@@ -62,19 +62,39 @@ def understand(file: AgencyFile, *, tell: Tell, today: date | None = None) -> Un
 def interpreted(file: AgencyFile, grid: Grid, *, today: date) -> Understood:
     """The reading of a grid with everything known about the file."""
     said = corrections_of(file)
-    taken_as, why = file.agency, file.agency_why
-    if taken_as is None:
-        taken_as, why = _suggested(file, grid, said, today)
-    remembered, remembered_from = remembered_for(file, taken_as)
-    name = taken_as.name if taken_as else None
-    reading = interpret(grid, agency=name, today=today, corrections=said.over(remembered))
-    proposed = taken_as if file.agency_id is None else None
+    if file.agency is not None:
+        return _read_as(file, grid, file.agency, said, today, file.agency_why)
+    alone = interpret(grid, today=today, corrections=said)
+    agency, why = _suggested(file, alone)
+    if agency is None:
+        return Understood(alone, file.corrections, None, why[:300])
+    if _says_one_agency(alone) and not remembered_for(file, agency)[1]:
+        return Understood(_renamed(alone, agency.name), file.corrections, agency, why[:300])
+    return _read_as(file, grid, agency, said, today, why)
+
+
+def _read_as(file: AgencyFile, grid: Grid, agency: Agency, said: Corrections, today: date, why: str) -> Understood:
+    """The reading of a file as this agency's, with what is remembered of its last file."""
+    remembered, remembered_from = remembered_for(file, agency)
+    reading = interpret(grid, agency=agency.name, today=today, corrections=said.over(remembered))
+    proposed = agency if file.agency_id is None else None
     return Understood(reading, file.corrections, proposed, why[:300], remembered_from)
 
 
-def _suggested(file: AgencyFile, grid: Grid, said: Corrections, today: date) -> tuple[Agency | None, str]:
+def _says_one_agency(reading: Reading) -> bool:
+    """Whether the name of the agency is the same for every entry and stands in no column."""
+    named = any(column.meaning is Meaning.AGENCY for table in reading.tables for column in table.columns)
+    return not named and all(entry.agency == reading.agency for entry in reading.entries)
+
+
+def _renamed(reading: Reading, agency: str) -> Reading:
+    """The reading as it would be had the agency been known: spares reading a long file twice."""
+    entries = tuple(replace(entry, agency=agency) for entry in reading.entries)
+    return replace(reading, agency=agency, agency_confidence=1.0, entries=entries)
+
+
+def _suggested(file: AgencyFile, reading: Reading) -> tuple[Agency | None, str]:
     """The agency a file seems to be from, and why in a sentence."""
-    reading = interpret(grid, today=today, corrections=said)
     asked = [each.agency for each in ContributingAgency.objects.filter(review=file.review_id).select_related("agency")]
     names = [agency.name for agency in asked]
     found = match(reading.agency, names)

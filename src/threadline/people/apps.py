@@ -12,9 +12,6 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Take its place in the bar of a review."""
         from threadline.access.permissions import Permission
-        from threadline.access.reach import may
         from threadline.reviews import frame
 
-        frame.add_part(
-            frame.PartOf("People", "people:register", 20, lambda who, what: may(who, Permission.PERSON_READ, what))
-        )
+        frame.add_part(frame.PartOf("People", "people:register", 20, Permission.PERSON_READ))

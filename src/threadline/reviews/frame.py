@@ -7,7 +7,9 @@ from datetime import datetime
 from django.http import HttpRequest
 from django.urls import reverse
 
+from threadline.access.permissions import Permission
 from threadline.access.places import Place, holdings_at
+from threadline.access.within import Standing
 from threadline.accounts.models import User
 from threadline.reviews.models import Review
 from threadline.ui.navigation import Part, Person, ReviewBar
@@ -16,12 +18,12 @@ from threadline.ui.words import day
 
 @dataclass(frozen=True, slots=True)
 class PartOf:
-    """A part of the review's process: its name, its first page, who sees it, and where it stands in the order."""
+    """A part of the review's process: its name, its first page, where it stands in the order, and who sees it."""
 
     text: str
     page: str
     order: int
-    visible: Callable[[User, Review], bool]
+    permission: Permission
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
     viewer: User = request.user  # type: ignore[assignment]  # the bar is shown to signed-in people only
     overview = reverse("reviews:overview", args=[review.reference])
     ordered = sorted(parts.values(), key=lambda each: each.order)
-    shown = {reverse(part.page, args=[review.reference]): part.text for part in ordered if part.visible(viewer, review)}
+    seen = Standing(viewer, review).may
+    shown = {reverse(part.page, args=[review.reference]): part.text for part in ordered if seen(part.permission)}
     here = max((href for href in shown if request.path.startswith(href)), key=len, default=overview)
     shown = {overview: "Overview", **shown}
     return ReviewBar(

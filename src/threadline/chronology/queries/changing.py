@@ -86,7 +86,7 @@ def _reading(file: AgencyFile, viewer: User) -> Reading:
 
 def _side(entry: Entry) -> Side:
     place = sentence(f"{table_words(entry.place.table)}, row {entry.place.row}")
-    when = ", ".join(filter(None, (day_words(entry.when), time_words(entry.when))))
+    when = ", ".join(filter(None, (day_words(entry.when), time_words(entry.when.time_from, entry.when.time_to))))
     return Side(place, when, entry.description)
 
 
@@ -104,7 +104,7 @@ def _text(part: str, entry: Entry) -> str:
     if part == "date":
         return f"{day_words(entry.when)} (written “{entry.date_text}”)" if entry.date_text else day_words(entry.when)
     if part == "time":
-        return time_words(entry.when)
+        return time_words(entry.when.time_from, entry.when.time_to)
     if part == "description":
         return entry.description
     return entry.agency if part == "agency" else entry.field(Meaning(part))

@@ -1,6 +1,6 @@
 """A date as it was read, in the words of a screen: doubt is said, never hidden in a false day."""
 
-from datetime import date
+from datetime import date, time
 
 from threadline.domain.dates import DateReading, Precision, Qualifier
 from threadline.ui.words import clock, day
@@ -41,8 +41,8 @@ def span_words(first: date, last: date) -> str:
     return f"{first.day} to {day(last)}"
 
 
-def time_words(when: DateReading) -> str:
+def time_words(time_from: time | None, time_to: time | None) -> str:
     """ "2:15pm", "2:15pm to 3pm", or nothing."""
-    if when.time_from is None:
-        return f"until {clock(when.time_to)}" if when.time_to else ""
-    return f"{clock(when.time_from)} to {clock(when.time_to)}" if when.time_to else clock(when.time_from)
+    if time_from is None:
+        return f"until {clock(time_to)}" if time_to else ""
+    return f"{clock(time_from)} to {clock(time_to)}" if time_to else clock(time_from)

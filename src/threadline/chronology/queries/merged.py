@@ -9,8 +9,7 @@ from uuid import UUID
 from django.db.models import Count, Q, QuerySet
 
 from threadline.access.permissions import Permission
-from threadline.access.within import visible_within
-from threadline.accounts.models import User
+from threadline.access.within import Standing
 from threadline.chronology.filters import Filters
 from threadline.chronology.models import Row, SavedView
 from threadline.chronology.queries.naming import naming
@@ -61,10 +60,9 @@ class Window:
     more: bool
 
 
-def entries(*, review: Review, viewer: User) -> QuerySet[Row]:
+def entries(standing: Standing) -> QuerySet[Row]:
     """The entries of the chronology that a person may see, in order."""
-    live = Row.objects.filter(live=True).order_by("sort_key")
-    return visible_within(viewer, Permission.ENTRY_READ, live, review)
+    return standing.visible(Permission.ENTRY_READ, Row.objects.filter(live=True).order_by("sort_key"))
 
 
 def filtered(rows: QuerySet[Row], filters: Filters, review: Review, people: Sequence[Person]) -> QuerySet[Row]:

@@ -9,14 +9,13 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from threadline.access.permissions import Permission
-from threadline.access.reach import may
+from threadline.access.within import Standing
 from threadline.accounts.models import User
 from threadline.chronology.filters import Filters
 from threadline.chronology.models import Row, SavedView
 from threadline.chronology.queries import merged, rail
 from threadline.chronology.queries.timeline import Day, Setting, items
 from threadline.people.models import Person
-from threadline.people.queries import register
 from threadline.reviews.models import ContributingAgency, Review
 from threadline.ui.timeline import Agency, Silence, Year, busiest
 from threadline.ui.words import day, plural
@@ -45,6 +44,7 @@ class Chosen:
     """What a person may see of the chronology through a view, before any window of it."""
 
     review: Review
+    standing: Standing
     view: SavedView | None
     filters: Filters
     rows: QuerySet[Row]
@@ -90,10 +90,11 @@ def choose(*, review: Review, viewer: User, token: str) -> Chosen | None:
     if token and view is None:
         return None
     filters = merged.filters_of(view)
-    people = tuple(register(review=review, viewer=viewer))
+    standing = Standing(viewer, review)
+    people = tuple(standing.visible(Permission.PERSON_READ, Person.objects.prefetch_related("also")))
     asked = ContributingAgency.objects.filter(review=review).select_related("agency").order_by("agency__name")
-    rows = merged.filtered(merged.entries(review=review, viewer=viewer), filters, review, people)
-    return Chosen(review, view, filters, rows, people, tuple(asked))
+    rows = merged.filtered(merged.entries(standing), filters, review, people)
+    return Chosen(review, standing, view, filters, rows, people, tuple(asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Page:
     may_export: bool
 
 
-def page(*, chosen: Chosen, viewer: User, place: Place, address: str) -> Page:
+def page(*, chosen: Chosen, place: Place, address: str) -> Page:
     """The window of the chronology at `place`. `address` is the page's own, ready for one more word."""
     review, rows = chosen.review, chosen.rows
     window = _window(rows, place)
@@ -139,8 +140,8 @@ def page(*, chosen: Chosen, viewer: User, place: Place, address: str) -> Page:
         shown=len(kept),
         earlier=window.before is not None,
         later=window.more and bool(kept),
-        may_type=may(viewer, Permission.ENTRY_WRITE, review),
-        may_export=may(viewer, Permission.CHRONOLOGY_EXPORT, review),
+        may_type=chosen.standing.may(Permission.ENTRY_WRITE),
+        may_export=chosen.standing.may(Permission.CHRONOLOGY_EXPORT),
     )
 
 

@@ -53,7 +53,7 @@ def line_of(row: Row) -> RowLine:
         place=place_words(row),
         cells=kept.cells,
         when=day_words(when) if row.is_entry else "",
-        time=time_words(when),
+        time=time_words(when.time_from, when.time_to),
         what=row.description,
         others=tuple((MEANINGS[meaning], text) for meaning, text in kept.fields if text and text != row.description),
         matters=tuple(Matter(each.sentence, each.remedy, each.level is Level.ASK) for each in matters),

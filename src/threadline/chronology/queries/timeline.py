@@ -120,7 +120,7 @@ def _shown(entry: Slim, setting: Setting) -> Shown:
     plain = certain and not entry.qualifier
     return Shown(
         id=str(entry.id),
-        time=time_words(entry.when) if entry.time_from or entry.time_to else "",
+        time=time_words(entry.time_from, entry.time_to),
         agency=agency.word,
         style=agency.style,
         text=entry.description,

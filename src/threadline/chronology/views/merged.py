@@ -74,7 +74,7 @@ class Merged(ReviewView):
         token = chosen.view.token if chosen.view else ""
         own = f"?view={token}&" if token else "?"
         place, unread = place_in(sent)
-        found = page(chosen=chosen, viewer=self.viewer, place=place, address=own)
+        found = page(chosen=chosen, place=place, address=own)
         self.shows(
             self.review, entries=found.shown, view=token, first=str(found.first or ""), last=str(found.last or "")
         )
