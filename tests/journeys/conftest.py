@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests import chromium
 
+PASSWORD = "rowan-house-is-only-an-example"
 RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 }
@@ -50,14 +51,14 @@ def serve(data: Path, *, example: bool = True) -> Served:
     """Start `threadline serve` on a free port and wait until it answers."""
     port = _free_port()
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("THREADLINE_", "DATABASE_"))}
-    log = (data.parent / f"{data.name}.log").open("ab")
     command = [sys.executable, "-m", "threadline.cli.main", "serve", "--bind", f"localhost:{port}"]
-    process = subprocess.Popen(
-        [*command, *(["--example"] if example else [])],
-        env={**environment, "THREADLINE_DATA": str(data)},
-        stdout=log,
-        stderr=subprocess.STDOUT,
-    )
+    with (data.parent / f"{data.name}.log").open("ab") as log:
+        process = subprocess.Popen(
+            [*command, *(["--example"] if example else [])],
+            env={**environment, "THREADLINE_DATA": str(data)},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
     served = Served(f"http://localhost:{port}", data, process)
     for _ in range(600):
         try:
@@ -93,7 +94,7 @@ def browser() -> Iterator[Browser]:
 def context(browser, served) -> Iterator[BrowserContext]:
     """A fresh person: no cookies."""
     made = browser.new_context(base_url=served.address, locale="en-GB", timezone_id="Europe/London")
-    made.set_default_timeout(20_000)
+    made.set_default_timeout(12_000)
     yield made
     made.close()
 
@@ -115,7 +116,7 @@ def page(context) -> Page:
 def no_script_page(browser, served) -> Iterator[Page]:
     """A page in a browser without JavaScript."""
     made = browser.new_context(base_url=served.address, java_script_enabled=False, locale="en-GB")
-    made.set_default_timeout(20_000)
+    made.set_default_timeout(12_000)
     yield made.new_page()
     made.close()
 
@@ -123,7 +124,7 @@ def no_script_page(browser, served) -> Iterator[Page]:
 def sign_in(page: Page, email: str, password: str) -> None:
     """Sign in by the form."""
     page.goto("/account/login/")
-    page.get_by_label("Email address").fill(email)
+    page.get_by_label("Email").fill(email)
     page.get_by_label("Password", exact=True).fill(password)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url(re.compile(r"^(?!.*/account/login/).*$"))

@@ -84,7 +84,7 @@ def working(request: HttpRequest) -> HttpResponse:
         return redirect("components")
     source = (
         "{% from 'ui/components/words.html' import progress, refresh %}{% block title %}Reading{% endblock %}"
-        "{% block refresh %}{{ refresh(1) }}{% endblock %}"
+        "{% block refresh %}{{ refresh(request.path, 1) }}{% endblock %}"
         "{% block content %}{{ progress('Reading 2 files: ' ~ looks ~ ' done.', looks, 2, seconds=1) }}{% endblock %}"
     )
     answer = _page(request, source, looks=looks)

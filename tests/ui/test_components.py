@@ -118,8 +118,8 @@ def test_long_work_says_how_far_it_is_without_scripts(component):
 
 
 def test_a_page_of_long_work_reloads_itself_only_where_scripts_do_not_run(jinja):
-    made = str(jinja.get_template("ui/components/words.html").module.refresh(5))
-    assert made == '<noscript><meta http-equiv="refresh" content="5"></noscript>'
+    made = str(jinja.get_template("ui/components/words.html").module.refresh("/reading/", 5))
+    assert made == '<noscript><meta http-equiv="refresh" content="5; url=/reading/"></noscript>'
 
 
 def test_an_empty_place_says_what_belongs_there_who_brings_it_and_the_first_act(shown):
