@@ -20,15 +20,14 @@ from threadline.domain.dates.around import (
     take_overnight,
 )
 from threadline.domain.dates.clock import Clock, clock_at
-from threadline.domain.dates.phrases import HARMLESS
+from threadline.domain.dates.months import is_nearly_present
+from threadline.domain.dates.phrases import is_harmless
+from threadline.domain.dates.remark import begins_remark, read_remark, splits_digits
 from threadline.domain.dates.spans import strong
 
 _YEARS_OF_A_SPAN: Final = 5
 """A day, a dash and a year at most so much later may be a span: `12/05/2014 - 2015`; else the digits are a time."""
-_DATE_STARTS: Final = frozenset((kinds.DAY, kinds.NUMBER, kinds.ORDINAL, kinds.MONTH, kinds.MONTH_YEAR))
 _COUNTED: Final = frozenset((kinds.WORD, kinds.RELATIVE))
-_SPLIT_YEARS: Final = frozenset((2019, 2020))
-_FEW: Final = 2
 
 
 def read_after(found: Around, lexemes: Lexemes, edge: int) -> None:
@@ -40,37 +39,17 @@ def read_after(found: Around, lexemes: Lexemes, edge: int) -> None:
 
 def _word(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     """A word beside the date begins a remark; one that is nearly `onwards`, or follows a mere year, is asked about."""
-    here = lexemes[place]
-    strange = found.is_year and here.text not in HARMLESS and lexemes[place - 1].kind in CALENDAR
-    if strange or here.mark == kinds.UNSURE:
+    here, last = lexemes[place], lexemes[place - 1]
+    strange = found.is_year and last.kind in CALENDAR and not is_harmless(here.text, here.mark)
+    split = is_glued_to_last(lexemes, place) and last.text[-1:].isdigit()
+    if strange or split or here.mark == kinds.UNSURE:
         found.doubtful = True
-    return _remark(found, lexemes, place, edge)
-
-
-def _remark(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
-    """Words to the end of the cell: they change nothing, but a clock time counts and another date is asked about."""
-    while lexemes[place].kind != kinds.END:
-        here = lexemes[place]
-        if here.kind == kinds.CLOCK and lexemes[place - 1].kind != kinds.BOUND:
-            clock = clock_at(lexemes, place)
-            if found.clock is None and clock is not None:
-                found.clock, place = clock
-                continue
-            found.doubtful = True
-        elif here.kind == kinds.YEAR or (here.kind in _DATE_STARTS and _is_dated(lexemes, place)):
-            found.doubtful = True
-        place += 1
-    return place
-
-
-def _is_dated(lexemes: Lexemes, place: int) -> bool:
-    other = strong(lexemes, place)
-    return other is not None and (other.first.year is not None or other.first.impossible)
+    return read_remark(found, lexemes, place, edge)
 
 
 def _weekday(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     if lexemes[place + 1].kind in LOOSE and lexemes[place].mark != kinds.ALONE:
-        return _remark(found, lexemes, place, edge)
+        return read_remark(found, lexemes, place, edge)
     found.weekdays = (*found.weekdays, lexemes[place].numbers[0])
     return place + 1
 
@@ -80,20 +59,9 @@ def _calendar(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     if strong(lexemes, place) is not None:
         found.lost = True
         return place + 1
-    words = place
-    while lexemes[words].kind in NUMERIC or lexemes[words].kind in NEUTRAL:
-        words += 1
-    if words == place:
-        words += 1
-    if lexemes[words].kind not in _COUNTED or _splits_year(found, lexemes, place, edge):
+    if not begins_remark(found, lexemes, place, edge):
         found.doubtful = True
-    return _remark(found, lexemes, place, edge)
-
-
-def _splits_year(found: Around, lexemes: Lexemes, place: int, edge: int) -> bool:
-    """`27 Apr 20 09` is more likely 2009 with a space than 2020."""
-    here = lexemes[place]
-    return found.year in _SPLIT_YEARS and place == edge and here.kind == kinds.NUMBER and len(here.text) == _FEW
+    return read_remark(found, lexemes, place, edge)
 
 
 def _clock(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
@@ -105,7 +73,8 @@ def _clock(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     clock = clock_at(lexemes, place)
     if clock is None:
         return _calendar(found, lexemes, place, edge)
-    if here.kind == kinds.YEAR and is_glued_to_last(lexemes, place):
+    after_dash = lexemes[place - 1].kind == kinds.DASH and clock[0].over_midnight
+    if here.kind == kinds.YEAR and (found.mistyped or after_dash or is_glued_to_last(lexemes, place)):
         found.doubtful = True
     found.take(clock[0])
     return clock[1]
@@ -119,7 +88,7 @@ def _approximate(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
         found.take(clock[0])
         return clock[1]
     if lexemes[place + 1].kind in _COUNTED and not glued:
-        return _remark(found, lexemes, place, edge)
+        return read_remark(found, lexemes, place, edge)
     found.approximate = True
     return place + 1
 
@@ -135,10 +104,11 @@ def _bound(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     if following.kind != kinds.WORD and (until or following.kind in CALENDAR or following.kind != kinds.ASIDE):
         found.doubtful = True
         found.lost = found.lost or strong(lexemes, place + 1) is not None
-        return len(lexemes) - 3
-    if until and (here.text not in LINKS or any(lexeme.kind in CALENDAR for lexeme in lexemes[place:])):
+        return len(lexemes) - 1
+    speaks_of_time = any(lexeme.kind in CALENDAR for lexeme in lexemes[place:]) or is_nearly_present(following.text)
+    if until and (here.text not in LINKS or speaks_of_time):
         found.doubtful = True
-    return _remark(found, lexemes, place, edge)
+    return read_remark(found, lexemes, place, edge)
 
 
 def _ends(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
@@ -148,7 +118,7 @@ def _ends(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
 
 def _now(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     found.doubtful = True
-    return _remark(found, lexemes, place, edge)
+    return read_remark(found, lexemes, place, edge)
 
 
 def _dash(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
@@ -161,7 +131,10 @@ def _dash(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     if following.kind == kinds.YEAR and 0 <= following.numbers[0] - found.year <= _YEARS_OF_A_SPAN:
         found.doubtful = True
         return place + 2
-    if following.kind in NEUTRAL:
+    splits = (
+        following.kind == kinds.WORD and lexemes[place + 2].kind in NUMERIC and is_glued_to_last(lexemes, place + 2)
+    )
+    if splits or following.kind in NEUTRAL:
         found.doubtful = True
     if following.kind in NUMERIC and clock_at(lexemes, place + 1) is None:
         found.lost = True
@@ -176,9 +149,9 @@ def _and(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
         found.take(Clock())
     elif following in CALENDAR:
         found.lost = True
-    elif following not in PLAIN and following not in (kinds.WEEK, kinds.NIGHT):
+    elif splits_digits(lexemes, place + 1) or following not in (*PLAIN, kinds.WEEK, kinds.NIGHT):
         found.doubtful = True
-    return _remark(found, lexemes, place, edge)
+    return read_remark(found, lexemes, place, edge)
 
 
 def _week(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:

@@ -9,7 +9,7 @@ from threadline.domain.dates.around import Around
 from threadline.domain.dates.before_date import read_before
 from threadline.domain.dates.kinds import NOTHING, Lexeme
 from threadline.domain.dates.lexer import lex
-from threadline.domain.dates.phrases import HARMLESS
+from threadline.domain.dates.phrases import is_harmless
 from threadline.domain.dates.spans import STARTS, Expression, strong, weak
 from threadline.domain.dates.units import Unit
 
@@ -53,7 +53,7 @@ def analyse(plain: str) -> Analysis:
 
 def _around(lexemes: list[Lexeme], expression: Expression) -> Around:
     first = expression.first
-    found = Around(year=first.year or 0, is_year=first.shape == shapes.YEAR)
+    found = Around(year=first.year or 0, is_year=first.shape == shapes.YEAR, mistyped=first.repaired)
     read_before(found, lexemes, expression.start)
     read_after(found, lexemes, expression.stop)
     return found
@@ -65,7 +65,8 @@ def _weakly(lexemes: list[Lexeme]) -> Analysis:
     if found is None:
         return Analysis(lexemes, None, Around())
     around = _around(lexemes, found)
-    if any(lexeme.kind == kinds.WORD and lexeme.text not in HARMLESS for lexeme in lexemes[: found.start]):
+    words = (lexeme for lexeme in lexemes[: found.start] if lexeme.kind == kinds.WORD)
+    if not all(is_harmless(lexeme.text, lexeme.mark) for lexeme in words):
         around.lost = True
     return Analysis(lexemes, found, around)
 

@@ -50,6 +50,8 @@ class Around:
     lost: bool = False
     year: int = 0
     """The year of the date, where it has one."""
+    mistyped: bool = False
+    """Whether the date had to be put right."""
     is_year: bool = False
     """Whether the date is only a year."""
 

@@ -15,13 +15,16 @@ from threadline.domain.dates.around import (
     take_day_part,
     take_overnight,
 )
-from threadline.domain.dates.clock import clock_at
-from threadline.domain.dates.phrases import HARMLESS
+from threadline.domain.dates.calendar import is_day
+from threadline.domain.dates.clock import Clock, clock_at
+from threadline.domain.dates.phrases import is_harmless
 
 _PASSED_OVER: Final = frozenset(
     (kinds.APPROX, kinds.WEEKDAY, kinds.COMMA, kinds.MARK, kinds.DASH, kinds.OVERNIGHT, kinds.DAY_PART)
 )
 """What may stand between `before` and the date."""
+
+_ONLY_BETWEEN: Final = frozenset(("thru", "through", "into"))
 
 
 def read_before(found: Around, lexemes: Lexemes, edge: int) -> None:
@@ -32,7 +35,7 @@ def read_before(found: Around, lexemes: Lexemes, edge: int) -> None:
 
 
 def _word(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
-    if lexemes[place].text not in HARMLESS:
+    if not is_harmless(lexemes[place].text, lexemes[place].mark):
         found.doubtful = True
     return place + 1
 
@@ -56,11 +59,20 @@ def _clock(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     if clock is None or clock[1] > edge:
         return _calendar(found, lexemes, place, edge)
     found.take(clock[0])
-    after = lexemes[clock[1]]
-    if after.kind in (kinds.STOP, kinds.MARK) and after.start == lexemes[clock[1] - 1].end and clock[1] + 1 == edge:
-        # 15.11.?05: the time may be the beginning of the date.
-        found.doubtful = found.doubtful or lexemes[place].kind == kinds.PAIR
+    if lexemes[place].kind != kinds.CLOCK and _may_be_day(lexemes, place, clock):
+        found.doubtful = True
     return clock[1]
+
+
+def _may_be_day(lexemes: Lexemes, place: int, clock: tuple[Clock, int]) -> bool:
+    """`15.11.?05`, `21.15-17.1.15`, `2016-0308 - 2016.03.16`: the digits may be part of a date, not a time."""
+    here, after = lexemes[place], lexemes[clock[1]]
+    if here.kind == kinds.YEAR and clock[0].over_midnight:
+        return True
+    if after.kind == kinds.DASH:
+        glued = after.start == lexemes[clock[1] - 1].end and after.end == lexemes[clock[1] + 1].start
+        return glued or (here.kind == kinds.PAIR and is_day(None, here.numbers[1], here.numbers[0]))
+    return after.kind in (kinds.STOP, kinds.MARK, kinds.SLASH) and after.start == lexemes[clock[1] - 1].end
 
 
 def _approximate(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
@@ -82,10 +94,13 @@ def _bound(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
         after += 1
     if after == edge:
         found.bound, found.bound_word = here.mark, here.text
+        # `Thru` is as likely Thursday mistyped.
+        found.doubtful = found.doubtful or here.text in _ONLY_BETWEEN
         return place + 1
     clock = clock_at(lexemes, place) if here.text == "from" else None
     if clock is not None and clock[1] <= edge:
         found.take(clock[0])
+        found.doubtful = found.doubtful or _may_be_day(lexemes, place + 1, clock)
         return clock[1]
     if lexemes[after].kind in PLAIN and here.text in LINKS:
         return place + 1
@@ -109,6 +124,8 @@ def _dash(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
 
 def _slash(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     found.repaired = True
+    if place + 1 != edge or place > 0:
+        found.doubtful = True
     return place + 1
 
 

@@ -9,6 +9,7 @@ from typing import Final
 _D = "[0-9]"
 _DD = "[0-9]{1,2}"
 _YEAR = "(?:1[89]|2[01])[0-9]{2}"
+_NEAR_YEAR = "(?:19|20)[0-9]{2}"
 _LETTERS = "[0-9oilsbzg|!]"
 """Digits, and the letters typed for them: O or o for 0, l, I or | for 1, S for 5, B for 8, Z for 2, g for 9."""
 _MERIDIEM = r"(?:[ap]\.? ?m(?:(?=-?ish)|(?![^\W_]))\.?)"
@@ -45,7 +46,10 @@ _BY_DIGIT: Final = (
     ("pair", rf"{_DD}[/.]{_DD}(?= ?- ?{_FULL})"),
     ("year_first", rf"{_YEAR}(?:/{_DD}/|\.{_DD}\.|-{_DD}-| ?/ ?{_DD} ?/ ?){_DD}(?![0-9:])"),
     # Not after a word: `5 Sep 2013-10.30` ends in a time.
-    ("year_first", rf"(?<![^\W\d_])(?<![^\W\d_] ){_YEAR}[/.,_\-]{{1,2}}{_DD}[/.,_\-]{{1,2}}{_DD}(?![0-9:])"),
+    (
+        "year_first",
+        rf"(?<![^\W\d_])(?<![^\W\d_] ){_YEAR}[/.,_\-]{{1,2}}{_DD}[/.,_\-]{{1,2}}{_DD}(?![0-9:]|[/.\-][0-9])",
+    ),
     ("year_first", rf"{_YEAR} {_D}{{2}} {_D}{{2}}(?![0-9:.])"),
     ("day_first", rf"{_DD}(?:/{_DD}/|\.{_DD}\.|-{_DD}-)'?{_D}{{2,5}}{_ENDS}"),
     ("day_first", rf"{_DD} {_DD} {_ANY_YEAR}(?!{_D}|[/.:;\-]{_D}| ?{_ORDINAL}){_NOT_CLOCK}"),
@@ -74,10 +78,10 @@ _BY_DIGIT: Final = (
     ("clock", rf"{_DD}h{_D}{{2}}(?![^\W_])"),
     ("oclock", rf"{_DD} ?o ?'? ?clock(?: ?{_MERIDIEM})?(?![^\W_])"),
     ("twelve", r"12 ?(?:noon|midday|mid-day|midnight)(?![^\W_])"),
-    ("month_year", rf"{_DD}(?: ?/ ?|[.\-_\\]){_YEAR}(?!{_D}|[/.]{_D})"),
+    ("month_year", rf"{_DD}(?: ?/ ?|[.\-_\\]){_NEAR_YEAR}(?!{_D}|[/.]{_D})"),
     ("lookalike_date", _LOOKALIKE_DATE),
-    ("year_pair", rf"{_YEAR}(?: ?/ ?|[.\-_]){_DD}(?!{_D}|[/.:]{_D}| ?{_ORDINAL}){_NOT_CLOCK}{_NOT_MONTH}"),
-    ("year_pair", rf"{_YEAR} ?/ ?{_YEAR}{_ENDS}"),
+    ("year_pair", rf"{_NEAR_YEAR}(?: ?/ ?|[.\-_]){_DD}(?!{_D}|[/.:]{_D}| ?{_ORDINAL}){_NOT_CLOCK}{_NOT_MONTH}"),
+    ("year_pair", rf"{_NEAR_YEAR} ?/ ?{_NEAR_YEAR}{_ENDS}"),
     ("pair", rf"{_DD}(?: ?/{{1,2}} ?|-){_DD}(?!{_D}|[/:.]{_D}| ?{_ORDINAL}){_NOT_CLOCK}"),
     ("pair", rf"{_DD}\.{_DD}(?!{_D}|[/:.]{_D}| ?{_ORDINAL})"),
     ("lookalike", _LOOKALIKE),

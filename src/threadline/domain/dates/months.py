@@ -63,11 +63,7 @@ def misspelt_weekday(word: str) -> int | None:
     """The weekday that a word is a misspelling of, where there is exactly one."""
     if not 5 <= len(word) <= _LONGEST_MISSPELLING or not word.endswith(("y", "a", "d")):
         return None
-    found = [
-        number
-        for number, name in enumerate(WEEKDAYS)
-        if OSA.distance(word, name, score_cutoff=_slips_allowed(word, name)) <= _slips_allowed(word, name)
-    ]
+    found = [number for number, name in enumerate(WEEKDAYS) if _is_near(word, name)]
     return found[0] if len(found) == 1 else None
 
 
@@ -76,7 +72,14 @@ def is_nearly_a_key_word(word: str) -> bool:
     """Whether a word is a slip away from one that changes what a date says (`onwrads`, `untl`)."""
     if not 4 <= len(word) <= _LONGEST_MISSPELLING + 2:
         return False
-    return any(
-        OSA.distance(word, name, score_cutoff=_slips_allowed(word, name)) <= _slips_allowed(word, name)
-        for name in _KEY_WORDS
-    )
+    return any(_is_near(word, name) for name in _KEY_WORDS)
+
+
+def is_nearly_present(word: str) -> bool:
+    """Whether a word after `to` is meant for `present`."""
+    return len(word) <= _LONGEST_MISSPELLING and _is_near(word, "present")
+
+
+def _is_near(word: str, name: str) -> bool:
+    allowed = _slips_allowed(word, name)
+    return OSA.distance(word, name, score_cutoff=allowed) <= allowed

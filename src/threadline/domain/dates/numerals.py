@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Final
 
 from threadline.domain.dates import kinds
-from threadline.domain.dates.calendar import FIRST_YEAR, LAST_YEAR, full_year, is_day
+from threadline.domain.dates.calendar import FIRST_YEAR, LAST_YEAR, full_year, is_day, is_year
 from threadline.domain.dates.kinds import Lexeme
 
 _NUMBERS: Final = re.compile(r"[0-9]+")
 _THREE_PARTS: Final = re.compile(r"([0-9]+)([^0-9]+)([0-9]+)([^0-9]+)([0-9]+)")
 _LETTERS_AS_DIGITS: Final = str.maketrans("oil|!sbzg", "011115829")
+_UNUSUAL_LETTERS: Final = frozenset("sbzg")
+"""Letters that are like a digit only on paper: the day is read, and asked about."""
 _PLAIN_SEPARATORS: Final = frozenset(("/", "-", ".", " "))
 _FEWEST_REAL_DIGITS: Final = 3
 _KNOWN_NUMBERS: Final = {str(day): (kinds.NUMBER, (day,)) for day in range(32)} | {
@@ -31,6 +33,8 @@ def year_first(text: str, start: int, end: int) -> Lexeme:
     year, first, month, second, day = _three_parts(text)
     numbers = (int(year), int(month), int(day))
     mark = "" if is_day(*numbers) else kinds.NO_SUCH_DAY
+    if not is_year(numbers[0]) and not mark:
+        mark = kinds.BAD_YEAR
     return Lexeme(kinds.DAY, text, start, end, numbers, mark, first != second or first not in _PLAIN_SEPARATORS)
 
 
@@ -64,7 +68,9 @@ def lookalike_date(text: str, start: int, end: int) -> Lexeme:
     # A mark inside the digits must not be taken for a separator, so the letters are changed piece by piece.
     digits = text.translate(_LETTERS_AS_DIGITS)
     reader = year_first if len(_NUMBERS.findall(digits)[0]) == 4 else day_first
-    return replace(reader(digits, start, end), text=text, repaired=True)
+    read = replace(reader(digits, start, end), text=text, repaired=True)
+    unusual = not read.mark and any(letter in _UNUSUAL_LETTERS for letter in text)
+    return replace(read, mark=kinds.SWAPPED) if unusual else read
 
 
 def lookalike(text: str, start: int, end: int) -> Lexeme:

@@ -16,6 +16,7 @@ from threadline.domain.dates.units import weekday_fits
 
 # Looked up once: reaching a member through its class costs more than the rest of a line.
 _EXACT, _RANGE, _AMBIGUOUS = Precision.EXACT, Precision.RANGE, Problem.AMBIGUOUS
+# A clock time beside a whole month or more: one of the two is likely misread.
 _OF_DAYS: Final = frozenset((shapes.DAY, shapes.SAME, shapes.NONE))
 _RANK: Final = {problem: rank for rank, problem in enumerate(Problem)}
 
@@ -38,18 +39,13 @@ def reading_of(
     if around.overnight or (clock is not None and clock.over_midnight):
         placed, either_night = _widened(placed, clock)
         loose_year = loose_year or either_night
-    if lost or loose_year or around.doubtful or (clock is not None and _is_odd(expression, clock)):
+    if lost or loose_year or around.doubtful or (clock is not None and expression.first.shape not in _OF_DAYS):
         problems.append(_AMBIGUOUS)
     earliest, latest, precision, qualifier = _qualified(placed, expression, around)
     problem = min(problems, key=_RANK.__getitem__) if problems else None
     if clock is None or around.lost:
         return DateReading(text, earliest, latest, None, None, precision, qualifier, problem)
     return DateReading(text, earliest, latest, clock.time_from, clock.time_to, precision, qualifier, problem)
-
-
-def _is_odd(expression: Expression, clock: Clock) -> bool:
-    """A clock time beside a whole month or more: one of the two is likely misread."""
-    return clock.time_from is not None and expression.first.shape not in _OF_DAYS
 
 
 def _take_weekdays(expression: Expression, around: Around) -> None:

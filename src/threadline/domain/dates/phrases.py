@@ -64,6 +64,7 @@ _MARKED: Final = {
     ),
     (kinds.DITTO, "bare"): "same; above; do; s/a",
     (kinds.DITTO, "quote"): '"',
+    (kinds.WORD, kinds.KNOWN): "a&e; a & e; a and e; s/w; h/v; c/o; t/c; p/c; f/u; m/w; s/s; g.p; d.v",
     (kinds.RELATIVE, "next"): (
         "next day; following day; day after; day before; previous day; next morning; following morning; next"
         " afternoon; next evening; following evening; following week; next week; previous week; following month;"
@@ -85,7 +86,6 @@ _UNMARKED: Final = {
     ),
     kinds.BETWEEN: "between; betw; btwn; btw; b/w; in between; sometime between; some time between",
     kinds.AND: "and; &; +",
-    kinds.WORD: "a&e; a & e; a and e; s/w; h/v; c/o; t/c; p/c; f/u; m/w; s/s",
     kinds.OR: "or; and/or; and / or",
     kinds.NOW: "present; present day; now; ongoing; on going; current; currently; continuing; the present",
     kinds.OVERNIGHT: "overnight; over night; night of; nights of; o/n; night of the",
@@ -108,9 +108,9 @@ _UNMARKED: Final = {
         " sundays"
     ),
     FILLER: (
-        "on; at; in; the; of; during; dated; date; date of; a; an; sometime; some time; at some point; day of;"
+        "on; at; in; the; of; during; dated; date; date of; sometime; some time; at some point; day of;"
         " month of; whole of; whole of the; all of; all; throughout; over; inclusive; incl; inclusively; exact;"
-        " utc; gmt; bst; z; t; unknown date; date unknown; all day; one day; some point; full year; calendar year"
+        " utc; gmt; bst; z; unknown date; date unknown; all day; one day; some point; full year; calendar year"
     ),
 }
 
@@ -163,10 +163,10 @@ COMMENCING_STEMS: Final = ("com", "beg", "start")
 ENDING_STEM: Final = "end"
 
 _HARMLESS_WORDS: Final = """
-a c f h m p t accident admission admitted advice age aged agency ambulance appointment appt arrest assault assessment
+a accident admission admitted advice age aged agency ambulance appointment appt arrest assault assessment
 attendance attended audit birth born bruising cafcass call called camhs case check child children childs class
 clinic club college conference contact core council court cp cpn crime dad day discharge discharged dob doctor
-doctors domestic dr duty dv ed email emails entered entry event exclusion family father file follow followup
+doctors domestic dr duty dv email emails entered entry event exclusion family father file follow followup
 form fu gp group happened health hearing home hospital house housing hv icpc incident initial injury interview
 is known la lac late legal letter log logged made mash maternity meeting meetings message midwife minutes
 missing mother multiagency mum new note noted notes notification nurse nursery occurred officer officers opened
@@ -178,6 +178,12 @@ when with worker written xray yot
 """
 HARMLESS: Final = frozenset(_HARMLESS_WORDS.split())
 """Words of the field that may stand before a date without changing what it says ("Letter dated 3/2/15")."""
+
+
+def is_harmless(word: str, mark: str) -> bool:
+    """Whether a word is one of the field's own, which may stand beside a date without changing what it says."""
+    return mark == kinds.KNOWN or word in HARMLESS
+
 
 _WORD: Final = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9]")
 

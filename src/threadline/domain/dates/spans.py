@@ -17,6 +17,8 @@ _MAY_LINK: Final = frozenset(
     (kinds.DASH, kinds.SLASH, kinds.BOUND, kinds.AND, kinds.CLOCK, kinds.DIGITS, kinds.COMMA, kinds.MARK)
 )
 """What may stand between the two ends of a span."""
+_MIXED: Final = ({kinds.DAY, kinds.MONTH_YEAR}, {kinds.DAY, kinds.YEAR_PAIR})
+"""A span between a day and a month both in figures: more likely a day cut short."""
 _CLOCK_DIGITS: Final = 4
 _ENDS_OF_PAIRS: Final = frozenset((kinds.DAY, kinds.STOP, kinds.SLASH, kinds.WEEKDAY, kinds.CLOCK))
 _NEEDS_YEAR_TO_STAND: Final = frozenset((shapes.MONTH, shapes.SEASON, shapes.QUARTER))
@@ -222,6 +224,8 @@ def _second(lexemes: Lexemes, start: int, first: tuple[Unit, int], between: bool
         clock_to, stop = clock_in_passing(lexemes, stop) if clock_from else (None, stop)
     if not _complete(unit, last) or (clock_to is not None and last.shape != shapes.DAY):
         return None
+    if {lexemes[start].kind, lexemes[place].kind} in _MIXED:
+        unit.doubtful = True
     by_slash = lexemes[joined - 1].kind == kinds.SLASH and not _is_iso_interval(lexemes, joined)
     if by_slash and not _may_be_slashed(unit, last):
         return None
@@ -245,7 +249,7 @@ def _can_end(first: Unit, last: Unit, here: Lexeme) -> bool:
     if last.shape == shapes.SAME or first.shape == shapes.SAME:
         return False
     if here.kind == kinds.PAIR:
-        return here.mark != "." and first.shape == shapes.DAY
+        return here.mark != "." and first.shape == shapes.DAY and last.shape == shapes.DAY
     if last.shape == shapes.DAY_NUMBER:
         return first.shape == shapes.DAY and (here.kind == kinds.ORDINAL or first.year is None)
     if first.shape == shapes.YEAR and last.lacks_year:
@@ -307,7 +311,9 @@ def _weak_at(lexemes: Lexemes, place: int) -> Expression | None:
 
 def _month_by_numbers(lexemes: Lexemes, place: int) -> Expression | None:
     """`05 2015`, where nothing else stands in the text."""
-    if place != 1 or lexemes[0].kind != kinds.NUMBER or lexemes[1].kind != kinds.YEAR or lexemes[2].kind != kinds.END:
+    if place != 1 or (lexemes[0].kind, lexemes[1].kind, lexemes[2].kind) != (kinds.NUMBER, kinds.YEAR, kinds.END):
+        return None
+    if lexemes[1].start - lexemes[0].end != 1:
         return None
     month = lexemes[0].numbers[0]
     return Expression(0, 2, Unit(shapes.MONTH, lexemes[1].numbers[0], month, impossible=not 1 <= month <= 12))

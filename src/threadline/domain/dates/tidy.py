@@ -6,7 +6,7 @@ from typing import Final
 from threadline.domain.dates import kinds
 from threadline.domain.dates.kinds import Lexeme
 from threadline.domain.dates.months import is_nearly_a_key_word, misspelt_month, misspelt_weekday
-from threadline.domain.dates.phrases import HARMLESS
+from threadline.domain.dates.phrases import is_harmless
 
 _BEFORE_MONTH: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.PAIR, kinds.PART, kinds.MONTH))
 _AFTER_MONTH: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.YEAR, kinds.PAIR, kinds.MONTH))
@@ -23,7 +23,7 @@ def misspelt(found: list[Lexeme]) -> list[Lexeme]:
     whole = any(lexeme.kind in _DATES for lexeme in found)
     for place in reversed(range(len(found))):
         lexeme = found[place]
-        if lexeme.kind != kinds.WORD or lexeme.text in HARMLESS:
+        if lexeme.kind != kinds.WORD or is_harmless(lexeme.text, lexeme.mark):
             continue
         if _is_glued_to_year(found, place):
             found[place - 1] = replace(found[place - 1], kind=kinds.DIGITS, mark="")
@@ -47,9 +47,12 @@ def _is_glued_to_year(found: list[Lexeme], place: int) -> bool:
 
 
 def _may_be_month(found: list[Lexeme], place: int) -> bool:
-    if _beside(found, place, -1) in _BEFORE_MONTH:
-        return True
-    return len(found[place].text) > _SHORT and _beside(found, place, 1) in _AFTER_MONTH
+    if len(found[place].text) > _SHORT:
+        return _beside(found, place, -1) in _BEFORE_MONTH or _beside(found, place, 1) in _AFTER_MONTH
+    if place and found[place - 1].kind == kinds.DASH and found[place - 1].end == found[place].start:
+        place -= 1
+    named = any(lexeme.kind == kinds.MONTH for lexeme in found)
+    return place > 0 and found[place - 1].kind in (kinds.NUMBER, kinds.ORDINAL) and not named
 
 
 def _beside(found: list[Lexeme], place: int, step: int) -> str:

@@ -70,7 +70,8 @@ def _dated(unit: Unit, lexemes: Lexemes, place: int) -> tuple[Unit, int]:
     if year is not None:
         unit.year, place = year
         unit.repaired = unit.repaired or lexemes[place - 1].repaired
-        unit.doubtful = not FIRST_LIKELY_YEAR <= unit.year <= LAST_LIKELY_YEAR
+        in_full = lexemes[place - 1].kind == kinds.YEAR
+        unit.doubtful = in_full and not FIRST_LIKELY_YEAR <= unit.year <= LAST_LIKELY_YEAR
     if not unit.month:
         unit.shape = shapes.NONE
     elif not is_day(None, unit.month, unit.day or 0):
@@ -338,6 +339,8 @@ def _week(lexemes: Lexemes, place: int) -> Found:
     if found is None or found[0].shape not in (shapes.DAY, shapes.NONE) or found[0].week:
         return None
     found[0].week = lexemes[place].numbers[0]
+    # `We` without a mark is as likely Wednesday cut short.
+    found[0].doubtful = found[0].doubtful or lexemes[place].text == "we"
     return found
 
 
