@@ -1,7 +1,7 @@
 """`threadline merge`: agencies' files into one chronology, with no server and no database.
 
-Exit codes: 0 done, also when rows need attention (they are listed); 1 done with `--keep-going` though a file was refused;
-2 nothing written: a file was refused, an argument cannot be followed, or the output cannot be written.
+Exit codes: 0 done, also when rows need attention (they are listed); 1 done with `--keep-going` though a file was
+refused; 2 nothing written: a file was refused, an argument cannot be followed, or the output cannot be written.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     merge = subparsers.add_parser(
         "merge",
         help="merge agencies' timelines into one chronology",
-        description="Read agencies' timelines (Word, Excel, OpenDocument, RTF, CSV) and merge them into one chronology.",
+        description="Read agencies' timelines (Word, Excel, OpenDocument, RTF, CSV) and merge them into one "
+        "chronology.",
         epilog="Exit codes: 0 done; 1 done, but a file was refused (--keep-going); 2 nothing written.",
     )
     merge.add_argument("files", nargs="+", metavar="FILE", help="agencies' files, and merged .json files to add to")
@@ -202,7 +203,8 @@ def _agencies(said: Sequence[str], inputs: dict[str, Path]) -> dict[str, str]:
         found = next(((file, name) for file, name in splits if _matching(inputs, file) and name), None)
         if found is None:
             raise Unfollowable(
-                f"--agency “{text}” names none of the files; write it as FILE=NAME, for example “{next(iter(inputs))}=Police”"
+                f"--agency “{text}” names none of the files; write it as FILE=NAME, for example "
+                f"“{next(iter(inputs))}=Police”"
             )
         agencies.update(dict.fromkeys(_matching(inputs, found[0]), found[1]))
     return agencies

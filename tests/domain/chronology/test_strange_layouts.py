@@ -1,11 +1,10 @@
 """Every strange layout, read whole: each row once, none invented, dates, times and places right."""
 
 import pytest
-
 from tests.domain.chronology.strange.comparing import assert_same
-from tests.domain.chronology.strange.drawing import Strange
-from tests.domain.chronology.strange.everything import EVERYTHING
+from tests.domain.chronology.strange.drawing import EVERYTHING, Strange
 from tests.domain.chronology.strange.writing import as_csv, as_excel, as_word, is_flat
+
 from threadline.domain.chronology.interpret import interpret
 from threadline.domain.chronology.readers import read_document
 
@@ -23,7 +22,7 @@ def test_every_row_is_read_once_with_its_date_time_and_place(case: Strange) -> N
 def test_the_same_from_a_word_file(case: Strange) -> None:
     document = read_document("timeline.docx", as_word(case.document))
 
-    assert_same(interpret(document).entries, case.truth, tables=case.document.tables != ())
+    assert_same(interpret(document).entries, case.truth)
 
 
 @pytest.mark.parametrize("case", SHEETS, ids=lambda case: case.name)

@@ -33,7 +33,9 @@ class Whose:
 
 
 def find_agency(document: Document, blocks: Sequence[Line], sheet_names: Iterable[str]) -> Whose:
-    """Find the agency of a whole file; `blocks` are the rows that stand outside its chronology, `sheet_names` its chronology's sheets."""
+    """Find the agency of a whole file; `blocks` are the rows that stand outside its chronology, `sheet_names` its
+    chronology's sheets.
+    """
     paragraphs = _paragraphs(document)
     for text in (*paragraphs, *document.header_footer, *document.after[-3:]):
         if _is_name(labelled(text)):

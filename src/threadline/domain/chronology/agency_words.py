@@ -21,15 +21,13 @@ ORDINARY = TELLING | _words("""
 """)
 """A text of two words or more made of these alone is an agency's name too."""
 
-PAIRS = frozenset(
-    tuple(pair.split())
-    for pair in """
+_PAIRS = """
     social care; childrens services; adult services; early help; mental health; sure start; family support; womens aid;
     school nursing; health visiting; legal services; youth justice; youth offending; primary care; medical centre;
     health centre; health visitor; job centre; fire rescue; housing options; substance misuse; social work;
     social services
-    """.split(";")
-)
+"""
+PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS.split(";"))
 """Two words that tell an agency together though neither does alone."""
 
 ABOUT_THE_FILE = _words("""

@@ -13,8 +13,8 @@ _WORTH_COMPARING = 40
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """One entry before and after, and which parts differ: "date", "time", "description", "agency", a column's meaning, or "other"
-    for columns that were not understood.
+    """One entry before and after, and which parts differ: "date", "time", "description", "agency", a column's meaning,
+    or "other" for columns that were not understood.
     """
 
     old: Entry
@@ -35,8 +35,8 @@ class Changes:
 def compare(old: Reading, new: Reading) -> Changes:
     """Compare two readings of an agency's file.
 
-    Entries are paired by what they say, not by row: first those that say the same, then same day and words, same words, then the same day
-    with similar words, then the same row with similar words.
+    Entries are paired by what they say, not by row: first those that say the same, then same day and words, same
+    words, then the same day with similar words, then the same row with similar words.
     """
     left, right = _Rest(old.entries), _Rest(new.entries)
     pairs = _pairs(left, right, _everything)

@@ -1,4 +1,6 @@
-"""Which column is which: a heading's words and what stands below it, weighed together, each with a reason a person can check."""
+"""Which column is which: a heading's words and what stands below it, weighed together, each with a reason a person can
+check.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -55,7 +57,9 @@ class _Guess:
 def recognise(
     headings: Sequence[str], lines: Sequence[Line], fixed: dict[str, Meaning] | None = None
 ) -> tuple[Column, ...]:
-    """Return one `Column` for each heading; `lines` are the rows below, `fixed` what a person has said (column key to meaning)."""
+    """Return one `Column` for each heading; `lines` are the rows below, `fixed` what a person has said (column key to
+    meaning).
+    """
     guesses = []
     for index, heading in enumerate(headings):
         found = profile(lines, index)
@@ -75,7 +79,9 @@ def recognise(
 
 
 def column_keys(headings: Sequence[str]) -> tuple[str, ...]:
-    """Return the name of each column for corrections: its heading, "column 3" where blank, "Date (2)" for a second of the same words."""
+    """Return the name of each column for corrections: its heading, "column 3" where blank, "Date (2)" for a second of
+    the same words.
+    """
     keys: list[str] = []
     for index, heading in enumerate(headings):
         words = " ".join(heading.split()) or f"column {index + 1}"
@@ -290,7 +296,8 @@ def _promote_event(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
     changed = best.as_(
         Meaning.EVENT,
         0.5,
-        f"“{best.heading or 'A column without a heading'}” holds the running text, and no other column says what happened",
+        f"“{best.heading or 'A column without a heading'}” holds the running text, and no other column says what "
+        f"happened",
     )
     return [changed if guess.index == best.index else guess for guess in guesses]
 

@@ -1,6 +1,7 @@
 """What a person says about a file: which column is which, what a row's date is, which rows count.
 
-A file and its `Corrections` give a reading; nothing else is stored. `remembered` is the part worth keeping for an agency's next file.
+A file and its `Corrections` give a reading; nothing else is stored. `remembered` is the part worth keeping for an
+agency's next file.
 """
 
 import json
@@ -13,7 +14,9 @@ from threadline.domain.chronology.entries import Meaning, TableName
 
 @dataclass(frozen=True, slots=True)
 class ColumnFix:
-    """A heading (or "column 3" where there is none) means this; in one table, or with no table in every table of the file."""
+    """A heading (or "column 3" where there is none) means this; in one table, or with no table in every table of the
+    file.
+    """
 
     heading: str
     meaning: Meaning
@@ -88,7 +91,9 @@ class Corrections:
         return replace(self, rows=(*others, fix))
 
     def with_column(self, fix: ColumnFix) -> "Corrections":
-        """Return these corrections with one column's meaning put in place of any earlier one for the same heading and table."""
+        """Return these corrections with one column's meaning put in place of any earlier one for the same heading and
+        table.
+        """
         others = tuple(known for known in self.columns if (known.heading, known.table) != (fix.heading, fix.table))
         return replace(self, columns=(*others, fix))
 

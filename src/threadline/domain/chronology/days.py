@@ -13,7 +13,8 @@ from threadline.domain.chronology.periods import Period
 from threadline.domain.dates import DateReading, Precision, Problem, TimeReading
 
 _DITTO = re.compile(
-    r"(?:[\"”“〃]+|''|do\.?|ditto|as above|same (?:day|date)(?: as above)?|as before|idem|same)(?=$|[\s,;:\-–(@])[\s,;:\-–]*",
+    r"(?:[\"”“〃]+|''|do\.?|ditto|as above|same (?:day|date)(?: as above)?|as before|idem|same)(?=$|[\s,;"
+    r":\-–(@])[\s,;:\-–]*",
     re.IGNORECASE,
 )
 _DAY_ALONE = re.compile(
@@ -21,7 +22,8 @@ _DAY_ALONE = re.compile(
 )
 _STILL = re.compile(r"(?:on-?going|present|current(?:ly)?|to date|now|continu\w+|open|date)\W*", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}\D{0,5}?(?:\s*[,;&\n]\s*|\s+and\s+)\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}"
+    r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}\D{0,5}?(?:\s*[,;&\n]\s*"
+    r"|\s+and\s+)\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}"
     r"|\d{1,2}(?:st|nd|rd|th)?\s*,\s*(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:,|and|&)?\s*)+\s*[a-z]{3,}"
     r"|\d{1,2}(?:st|nd|rd|th)?\s*(?:and|&)\s*\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,}",
     re.IGNORECASE,
@@ -48,7 +50,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The reading of one row's time, what was assumed for it (a sentence, or empty), and what a person should look at."""
+    """The reading of one row's time, what was assumed for it (a sentence or nothing), and what a person should look at."""
 
     when: DateReading
     assumed: str = ""
@@ -57,7 +59,9 @@ class Moment:
 
 @dataclass(slots=True)
 class Days:
-    """Reads the rows of one file in order. `period` is the heading in force, `previous` the row above; both lend what a row lacks."""
+    """Reads the rows of one file in order. `period` is the heading in force, `previous` the row above; both lend what
+    a row lacks.
+    """
 
     today: date | None = None
     period: Period | None = None
@@ -214,7 +218,9 @@ class Days:
         return self.previous.earliest if self.previous else None
 
     def _with_year(self, text: str, reading: DateReading) -> tuple[DateReading, str]:
-        """Give a year to a day without one: from the heading in force, else from the row above, else from the file's period."""
+        """Give a year to a day without one: from the heading in force, else from the row above, else from the file's
+        period.
+        """
         alone = _DAY_ALONE.fullmatch(text)
         if (
             alone
@@ -261,7 +267,9 @@ class Days:
         return same
 
     def _until(self, moment: Moment, given: Given) -> Moment:
-        """Stretch the day to the end-date column: a range; "ongoing" leaves the end open; an end before the start is asked about."""
+        """Stretch the day to the end-date column: a range; "ongoing" leaves the end open; an end before the start is
+        asked about.
+        """
         start = moment.when
         if start.earliest is None:
             return moment

@@ -1,7 +1,7 @@
 """What a timeline says once it has been read: entries, the rows that are not entries, and what a person must look at.
 
-Everything here is a frozen value. A `Reading` is made by `interpret` from a file and a person's `Corrections`; the same two always
-give the same reading, so whoever keeps readings needs to store only the file and the corrections.
+Everything here is a frozen value. A `Reading` is made by `interpret` from a file and a person's `Corrections`; the
+same two always give the same reading, so whoever keeps readings needs to store only the file and the corrections.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,9 @@ TableName = int | str
 """How a table is named: Word, OpenDocument text, RTF and CSV by its index from 0, a spreadsheet by the sheet's name."""
 
 Cells = tuple[tuple[str, str], ...]
-"""A row as the agency wrote it: (heading, text) for each column, left to right; the heading is empty where there is none."""
+"""A row as the agency wrote it: (heading, text) for each column, left to right; the heading is empty where there is
+none.
+"""
 
 
 class Meaning(StrEnum):
@@ -91,10 +93,12 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=False)
 class Place:
-    """Where a row stands: the file's name, the table, and the row counted from 1 as the table stands, headings included.
+    """Where a row stands: the file's name, the table, and the row counted from 1 as the table stands, headings
+    included.
 
-    Where one small table holds one entry the row is 1. Where headings run down the first column the row is the column's number, counted
-    from 1. Where entries are paragraphs of running text the table is `text` and the row is the paragraph's number, counted from 1.
+    Where one small table holds one entry the row is 1. Where headings run down the first column the row is the
+    column's number, counted from 1. Where entries are paragraphs of running text the table is `text` and the row is
+    the paragraph's number, counted from 1.
     """
 
     file: str
@@ -110,7 +114,8 @@ class Place:
 class Attention:
     """Something a person should look at.
 
-    `sentence` says what is wrong, `remedy` what to do about it, `acts` which corrections settle it, `code` names the kind of matter.
+    `sentence` says what is wrong, `remedy` what to do about it, `acts` which corrections settle it, `code` names the
+    kind of matter.
     """
 
     code: str
@@ -124,11 +129,12 @@ class Attention:
 class Entry:
     """One row that tells of an event.
 
-    `when` is the day and time as read (`when.text` is what was read, which may join two cells); `date_text` and `time_text` are the cells
-    as given, empty where the cell was blank. `recorded` is when the agency wrote it down, where a column says so. `assumed` is a sentence
-    saying what was taken from elsewhere (the row above, a year heading), empty when nothing was. `fields` are the columns that were
-    understood, one text per meaning; `cells` is the whole row untouched. `rows` are all rows of the table the entry was made from, where it
-    took more than the one it is named by. `changed` names what a person corrected.
+    `when` is the day and time as read (`when.text` is what was read, which may join two cells); `date_text` and
+    `time_text` are the cells as given, empty where the cell was blank. `recorded` is when the agency wrote it down,
+    where a column says so. `assumed` is a sentence saying what was taken from elsewhere (the row above, a year
+    heading), empty when nothing was. `fields` are the columns that were understood, one text per meaning; `cells` is
+    the whole row untouched. `rows` are all rows of the table the entry was made from, where it took more than the one
+    it is named by. `changed` names what a person corrected.
     """
 
     place: Place
@@ -186,9 +192,9 @@ class Column:
 class TableReading:
     """How one table (or a document's paragraphs) was read.
 
-    `layout` is `rows` (one entry a row), `columns` (headings down the side, one entry a column), `forms` (each entry its own small table),
-    `paragraphs` (a dated list without a table) or `none` (not a chronology; `why` says what it seems to be). `heading_rows` are row
-    numbers, empty when the table has no heading of its own.
+    `layout` is `rows` (one entry a row), `columns` (headings down the side, one entry a column), `forms` (each entry
+    its own small table), `paragraphs` (a dated list without a table) or `none` (not a chronology; `why` says what it
+    seems to be). `heading_rows` are row numbers, empty when the table has no heading of its own.
     """
 
     table: TableName

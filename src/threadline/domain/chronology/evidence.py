@@ -20,16 +20,21 @@ _PLAIN_DAY = re.compile(
 _ASIDE = re.compile(r"\([^()]*\)")
 _FEW_WORDS = 1
 _OTHER_WORD = re.compile(
-    rf"\b(?!(?:{_MONTH})[a-z]*\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:approx|about|around|circa|between|from|until|till|before|after|since"
-    r"|early|mid|middle|late|later|end|start|beginning|week|weeks|commencing|ending|weekending|morning|afternoon|evening|night|overnight|hours|hrs"
-    r"|term|spring|summer|autumn|winter|year|quarter|ditto|same|day|above|date|noon|midday|midnight|possibly|probably|prior|following|onwards"
-    r"|school|academic|financial|unknown|not|known|recorded|time|and|the|then|also|both|thought|believed|sometime|during|late entry)\b)[a-z]{3,}",
+    rf"\b(?!(?:{_MONTH})[a-z]*\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|(?:approx|about|around|circa|between|from"
+    rf"|until|till|before|after|since"
+    r"|early|mid|middle|late|later|end|start|beginning|week|weeks|commencing|ending|weekending|morning|afternoon"
+    r"|evening|night|overnight|hours|hrs"
+    r"|term|spring|summer|autumn|winter|year|quarter|ditto|same|day|above|date|noon|midday|midnight|possibly"
+    r"|probably|prior|following|onwards"
+    r"|school|academic|financial|unknown|not|known|recorded|time|and|the|then|also|both|thought|believed|sometime"
+    r"|during|late entry)\b)[a-z]{3,}",
     re.IGNORECASE,
 )
 _ONE_CLOCK = (
     r"(?:(?:[01]?\d|2[0-4])\s*[:.;]\s*[0-5]\d(?::[0-5]\d)?\s*(?:hrs?|hours|h)?\s*(?:[ap]\.?\s?m\.?)?"
     r"|(?:[01]?\d|2[0-4])[0-5]\d\s*(?:hrs?|hours|h)?|(?:0?[1-9]|1[0-2])\s*[ap]\.?\s?m\.?"
-    r"|a\.?m\.?|p\.?m\.?|noon|midday|midnight|(?:early |late |mid )?(?:morning|afternoon|evening)|night|early hours|overnight"
+    r"|a\.?m\.?|p\.?m\.?|noon|midday|midnight|(?:early |late |mid )?(?:morning|afternoon|evening)|night|early "
+    r"hours|overnight"
     r"|lunch ?time|tea ?time|breakfast|break)"
 )
 _CLOCK = re.compile(
@@ -37,7 +42,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
-    r"(?:yes|no|y|n|n/?a|not (?:seen|known|applicable|recorded)|seen|alone|asleep|sleeping|unknown|partly|both|heard|seen alone|"
+    r"(?:yes|no|y|n|n/?a|not (?:seen|known|applicable|recorded)|seen|alone|asleep|sleeping|unknown|partly|both"
+    r"|heard|seen alone|"
     r"seen with \w+|not present)\W*",
     re.IGNORECASE,
 )
@@ -60,8 +66,9 @@ _WITH_CLOCK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A column in figures. All but `filled`, `length` and `typed` are shares (0 to 1) of the filled cells looked at; `length` is their mean
-    length in characters; `different` is the share of distinct texts; `typed` says that there are times beyond doubt.
+    """A column in figures. All but `filled`, `length` and `typed` are shares (0 to 1) of the filled cells looked at;
+    `length` is their mean length in characters; `different` is the share of distinct texts; `typed` says that there
+    are times beyond doubt.
     """
 
     filled: int = 0
@@ -80,8 +87,8 @@ class Profile:
 
 
 def is_day(text: str) -> bool:
-    """True when the text is a day, a span of days, a month or year, a day without its year, an impossible day, or "ditto": not when it
-    only opens with one and goes on to tell what happened.
+    """True when the text is a day, a span of days, a month or year, a day without its year, an impossible day, or
+    "ditto": not when it only opens with one and goes on to tell what happened.
     """
     if _PLAIN_DAY.fullmatch(text):
         return True

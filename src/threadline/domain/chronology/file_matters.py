@@ -1,4 +1,6 @@
-"""What a person should look at in a file as a whole: its agency, its columns, its hidden sheets, or that there is nothing to read."""
+"""What a person should look at in a file as a whole: its agency, its columns, its hidden sheets, or that there is
+nothing to read.
+"""
 
 from collections.abc import Iterator, Sequence
 

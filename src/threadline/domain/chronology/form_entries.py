@@ -16,7 +16,9 @@ from threadline.domain.chronology.tables import Candidate
 def read_forms(
     file: str, one: Candidate, days: Days, agency: str, fixes: Mapping[int, RowFix]
 ) -> Iterator[Entry | LeftOut]:
-    """Yield the forms of one table as entries, and the rows of the table that belong to none (titles, notes) as left out."""
+    """Yield the forms of one table as entries, and the rows of the table that belong to none (titles, notes) as left
+    out.
+    """
     section = one.sections[0]
     shape = shape_of(section.columns, section.heading.words)
     sheet = Sheet(file, one.table.name, section.body, shape, fixes, agency, hidden=one.table.hidden)
@@ -40,7 +42,7 @@ def read_forms(
 
 
 def by_hand(file: str, table: TableName, line: Line, days: Days, agency: str, fix: RowFix) -> Entry:
-    """Read one row that a person took in from a table that is no chronology: its first day, and the rest of its words."""
+    """Read a row that a person took in from a table that is no chronology: its first day, and its other words."""
     index = next(
         (index for index in line.filled if typed_day(line, index) is not None or is_day(line.texts[index])), None
     )

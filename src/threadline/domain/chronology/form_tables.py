@@ -32,8 +32,8 @@ class _Held:
 def take_forms(candidates: Sequence[Candidate], corrections: Corrections) -> tuple[Candidate, ...]:
     """Return the candidates, with those that are forms of events made into chronologies of one section for each table.
 
-    Forms count when their labels include a day and an event and at least half of them have a day; a single form only where the
-    document has no other chronology, and labels that are new to us only where several forms share them.
+    Forms count when their labels include a day and an event and at least half of them have a day; a single form only
+    where the document has no other chronology, and labels that are new to us only where several forms share them.
     """
     possible = [at for at, one in enumerate(candidates) if one.forms and not (one.layout and one.clear)]
     groups = Counter(form.labels for at in possible for form in candidates[at].forms)
@@ -63,7 +63,7 @@ def _labels(candidates: Sequence[Candidate], possible: Sequence[int]) -> list[st
 
 def _held(candidates: Sequence[Candidate], possible: Sequence[int], headings: Sequence[str]) -> list[_Held]:
     """Each form as one line whose cells stand under the labels of all forms, typed values kept."""
-    found = []
+    found: list[_Held] = []
     for at in possible:
         one = candidates[at]
         for form in one.forms:
@@ -84,7 +84,9 @@ def _cell(one: Candidate, place: int, index: int | None, text: str) -> Cell:
 
 
 def _tells(one: _Held, columns: Sequence[Column], groups: Counter[tuple[str, ...]]) -> bool:
-    """True when a form has a label for the day and the words of an event, and its labels are known or shared by others."""
+    """True when a form has a label for the day and the words of an event, and its labels are known or shared by
+    others.
+    """
     labelled = {column.meaning for column in columns if column.heading.casefold() in one.form.labels}
     words = any(one.line.text(column.index) for column in columns if column.meaning is Meaning.EVENT)
     known = any(column.meaning is Meaning.EVENT and column.confidence >= CLEAR for column in columns)

@@ -15,7 +15,9 @@ _TELLING = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One label of a form, what was written for it, and where: the place of its row among the table's lines, and the column."""
+    """One label of a form, what was written for it, and where: the place of its row among the table's lines, and the
+    column.
+    """
 
     label: str
     text: str
@@ -38,15 +40,17 @@ class Form:
 
 
 def with_labels(lines: Sequence[Line]) -> tuple[Form, ...]:
-    """Read a table of known labels and their answers, several forms where the labels come again; empty when it is no such table."""
+    """Read a table of known labels and their answers, several forms where the labels come again; empty when it is no
+    such table.
+    """
     if len(lines) > _LONGEST_FORM:
         return ()
     return _forms(lines, _answers(lines))
 
 
 def in_pairs(lines: Sequence[Line], known: float | None = None) -> tuple[Form, ...]:
-    """Read a table of two or four columns as labels and answers side by side, whatever the labels are; with `known`, only when at least
-    that share of them are known headings.
+    """Read a table of two or four columns as labels and answers side by side, whatever the labels are; with `known`,
+    only when at least that share of them are known headings.
     """
     if len(lines) > _LONGEST_FORM or not all(set(line.filled) <= {0, 1, 2, 3} for line in lines):
         return ()
@@ -55,7 +59,7 @@ def in_pairs(lines: Sequence[Line], known: float | None = None) -> tuple[Form, .
         return ()
     if any(line.filled in ((1,), (3,)) for line in lines) or _has_heading(lines):
         return ()
-    if sum(bool(answer.text) for answer in answers) * 2 < len(answers):
+    if sum(bool(answer.text) for answer in answers) * 3 < len(answers):
         return ()
     if known is not None and sum(_is_known(answer.label) for answer in answers) < known * len(answers):
         return ()
@@ -67,7 +71,9 @@ def _is_known(label: str) -> bool:
 
 
 def _has_heading(lines: Sequence[Line]) -> bool:
-    """True when the first row is headings but for one at most, and what stands below its first is not: the table reads downwards."""
+    """True when the first row is headings but for one at most, and what stands below its first is not: the table reads
+    downwards.
+    """
     line, rest = lines[0], lines[1:]
     if sum(is_heading_word(other.text(0).rstrip(" :")) for other in rest) * 2 > len(rest):
         return False
@@ -140,7 +146,9 @@ def _answer(lines: Sequence[Line], place: int, order: int, taken: set[tuple[int,
 
 
 def _answer_is_below(lines: Sequence[Line], place: int, order: int, taken: set[tuple[int, int]]) -> bool:
-    """True when the cell below is the answer: the labels of this row stand side by side, or this label stands alone above one text."""
+    """True when the cell below is the answer: the labels of this row stand side by side, or this label stands alone
+    above one text.
+    """
     line = lines[place]
     index = line.filled[order]
     below = lines[place + 1] if place + 1 < len(lines) else None

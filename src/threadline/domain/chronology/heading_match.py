@@ -78,7 +78,9 @@ def meanings(heading: str) -> Scores:
 
 @lru_cache(maxsize=4096)
 def is_heading_word(text: str) -> bool:
-    """True when the whole text is a known heading, or joins known ones ("Date/Time"); what follows a colon does not count as guidance."""
+    """True when the whole text is a known heading, or joins known ones ("Date/Time"); what follows a colon does not
+    count as guidance.
+    """
     if len(text) > _LONGEST:
         return False
     return plain(text) in _KNOWN or plain(_DROPPED.sub(" ", text)) in _KNOWN or bool(_combined(text))
@@ -151,7 +153,7 @@ def _transposed(words: str) -> Scores:
 
 
 def _by_words(words: str) -> Scores:
-    """Fall back on single telling words, the first rule that fits; a long sentence is not a heading and tells nothing."""
+    """Fall back on single telling words, the first rule that fits; a sentence is not a heading and tells nothing."""
     if len(words) > _LONGEST:
         return {}
     present = frozenset(words.split())

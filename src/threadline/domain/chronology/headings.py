@@ -1,8 +1,9 @@
 """The words boards and agencies put above their columns, and what each usually means.
 
-Collected from published chronology templates (tabular timelines, court chronologies, significant-event forms, school concern logs,
-integrated chronologies) and from the everyday variants of them. `PHRASES` are headings that mean one thing; `AMBIGUOUS` are headings that
-may mean several, settled by what stands below them; `WORDS` are single words that tell when the whole heading is new to us.
+Collected from published chronology templates (tabular timelines, court chronologies, significant-event forms, school
+concern logs, integrated chronologies) and from the everyday variants of them. `PHRASES` are headings that mean one
+thing; `AMBIGUOUS` are headings that may mean several, settled by what stands below them; `WORDS` are single words that
+tell when the whole heading is new to us.
 """
 
 from threadline.domain.chronology.entries import Meaning as M
@@ -26,7 +27,8 @@ PHRASES: dict[M, str] = {
         action; date dd mm yy; date dd mm yyyy; dd mm yy; dd mm yyyy; date uk; day and date; day date; calendar
         date; timeframe; date period; date of key event; date of admission; date commenced; on; date of
         observation; date this happened; exact date; date if known; approx date; approximate date; date approx;
-        date of conviction; journal date; date of arrest; diary date; case note date; note date; log entry date; date of call or visit; date of practice episode""",
+        date of conviction; journal date; date of arrest; diary date; case note date; note date; log entry date;
+        date of call or visit; date of practice episode""",
     M.DATE_TIME: """
         date and time; date time; time and date; datetime; date and time of event; date time of event; date and
         time of incident; date and time of contact; time stamp; timestamp; day and time; when date and time;
@@ -42,7 +44,8 @@ PHRASES: dict[M, str] = {
         clock; 24 hour time; 24hr; time of day; time of incident; incident time; time of call; call time; at
         what time; time from; from time; time hh mm; hh mm; clock time; time of visit; time seen; time if known;
         time on; arrival time; time of attendance; time occurred; what time""",
-    M.END_TIME: "end time; time end; time to; to time; finish time; time finished; time ended; time left; time until; departure time; time off",
+    M.END_TIME: "end time; time end; time to; to time; finish time; time finished; time ended; time left; time "
+    "until; departure time; time off",
     M.RECORDED: """
         date recorded; recorded; recorded on; recorded date; recorded at; date of recording; date and time
         recorded; date and time of writing; date of writing; date written; written; date form completed;
@@ -100,7 +103,11 @@ PHRASES: dict[M, str] = {
         event; information known; information held; event and details; main event; what took place; what
         occurred; facts known; event in full; what do records show; record of event; notes of contact; details
         of information; details of offence; description of concern; nature of concern; concern details; what did
-        you see or hear; details facts; entry details; journal entry; record entry; log details; what we knew; log; diary; diary entry; journal; contact notes; session notes; visit notes; call notes; report; allegation; intelligence; circumstances; work undertaken; work done; case activity; encounter; progress; update; information shared; information received; relevant information; key information; reason for contact; purpose of contact; referral details; occurrence summary; what was recorded; gist; particulars""",
+        you see or hear; details facts; entry details; journal entry; record entry; log details; what we knew;
+        log; diary; diary entry; journal; contact notes; session notes; visit notes; call notes; report;
+        allegation; intelligence; circumstances; work undertaken; work done; case activity; encounter; progress;
+        update; information shared; information received; relevant information; key information; reason for
+        contact; purpose of contact; referral details; occurrence summary; what was recorded; gist; particulars""",
     M.KIND: """
         category; categories; entry type; type; type of contact; contact type; contact method; nature of
         contact; event type; type of event; type of incident; incident type; method; method of contact; mode of
@@ -197,9 +204,12 @@ PHRASES: dict[M, str] = {
         missing information; data gaps; missing information data gaps; gaps; further information needed; query;
         queries; information gaps; gaps in information; missing; information missing; further enquiries; further
         information required; information needed; outstanding questions; gaps in record""",
-    M.AGE: "age; ages; age of child; childs age; age at event; age of children; age at time; age of subject; childrens ages; age of child at time",
-    M.STATUS: "status; disputed; disputed or undisputed; disputed undisputed; verified; checked; agreed; material; confirmed; validated",
-    M.RATING: "rag; rag rating; rating; grade; grading; level; level of need; severity; risk level; risk rating; risk grade; priority; rag status; threshold; score; colour",
+    M.AGE: "age; ages; age of child; childs age; age at event; age of children; age at time; age of subject; "
+    "childrens ages; age of child at time",
+    M.STATUS: "status; disputed; disputed or undisputed; disputed undisputed; verified; checked; agreed; material;"
+    " confirmed; validated",
+    M.RATING: "rag; rag rating; rating; grade; grading; level; level of need; severity; risk level; risk rating; "
+    "risk grade; priority; rag status; threshold; score; colour",
     M.DAY: "day of month",
     M.MONTH: "month",
     M.YEAR: "year; yr",
@@ -256,7 +266,8 @@ WORDS: tuple[tuple[str, str, M, float], ...] = (
     ("", "birth dob deadline timescale target due", M.OTHER, 0.8),
     (
         "",
-        "comment analysis reflection learning hindsight lesson opinion contributory significance remark commentary evaluation analytical",
+        "comment analysis reflection learning hindsight lesson opinion contributory significance remark "
+        "commentary evaluation analytical",
         M.COMMENT,
         0.75,
     ),
@@ -268,7 +279,8 @@ WORDS: tuple[tuple[str, str, M, float], ...] = (
     ("by", "recorded entered written completed logged created reported added", M.PROFESSIONAL, 0.75),
     (
         "date",
-        "recorded entered logged written writing created reported received inputted input documented noted typed notified known",
+        "recorded entered logged written writing created reported received inputted input documented noted typed "
+        "notified known",
         M.RECORDED,
         0.8,
     ),

@@ -1,6 +1,7 @@
 """The documented file format between programs: a merged chronology as JSON, written and read back without loss.
 
-The fields are described by `interchange.schema.json` beside this module. Days are ISO 8601, times HH:MM, null where not known.
+The fields are described by `interchange.schema.json` beside this module. Days are ISO 8601, times HH:MM, null where
+not known.
 """
 
 import json
@@ -214,7 +215,9 @@ def _read_left_out(item: Mapping[str, Any]) -> LeftOut:
 
 
 def readings_in(chronology: Chronology) -> tuple[Reading, ...]:
-    """Return a merged chronology as the readings it was made of, to be merged again with others; how columns were read is not kept."""
+    """Return a merged chronology as the readings it was made of, to be merged again with others; how columns were read
+    is not kept.
+    """
     entries: dict[str, list[Entry]] = {}
     for placed in chronology.entries:
         entries.setdefault(placed.entry.place.file, []).append(placed.entry)

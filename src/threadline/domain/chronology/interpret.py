@@ -36,9 +36,9 @@ def interpret(
 ) -> Reading:
     """Read a document's tables into entries and left-out rows.
 
-    `agency` names the sender when it is known; `today` lets dates after it be questioned; `corrections` are what a person has said.
-    The same arguments always give the same reading, and every row with any text is in exactly one of the entries (by its place, or
-    among the `rows` of an entry that takes several) and the left-out rows.
+    `agency` names the sender when it is known; `today` lets dates after it be questioned; `corrections` are what a
+    person has said. The same arguments always give the same reading, and every row with any text is in exactly one of
+    the entries (by its place, or among the `rows` of an entry that takes several) and the left-out rows.
     """
     candidates = _candidates(document, corrections)
     texts = [] if any(one.layout for one in candidates) else _running_text(document)
@@ -89,7 +89,7 @@ def _as_one(one: Candidate) -> Candidate:
     section = one.sections[0]
     line = replace(section.body[0], number=1)
     heading = replace(section.heading, rows=())
-    return replace(one, sections=(Section(heading, section.columns, (line,)),))
+    return replace(one, sections=(Section(heading, section.columns, (line,)),), whole=True)
 
 
 def _running_text(document: Document) -> list[tuple[int, str]]:
@@ -112,7 +112,7 @@ def _whose(document: Document, candidates: Sequence[Candidate], agency: str | No
 
 
 def _nearer_agencies(candidates: Sequence[Candidate], whose: Whose) -> dict[TableName, str]:
-    """Agencies that stand just above each table, when they differ from table to table; a person's word overrules them."""
+    """Agencies that stand just above each table, when they differ; a person's word overrules them."""
     if whose.confidence == 1.0:
         return {}
     named = {
@@ -158,7 +158,7 @@ def _read_sections(file: str, one: Candidate, days: Days, agency: str, fixes: Ma
         for number in section.heading.rows:
             yield left_out(sheet, by_number[number], Why.HEADING)
         for row in read_rows(sheet, days):
-            yield replace(row, rows=_all_rows(one)) if isinstance(row, Entry) and _is_whole_table(one, row) else row
+            yield replace(row, rows=_all_rows(one)) if isinstance(row, Entry) and one.whole else row
 
 
 def _texts(section: Section, index: int | None) -> list[str]:
@@ -170,23 +170,12 @@ def _in_capitals(texts: Sequence[str]) -> bool:
     return sum(text.isupper() for text in texts) * 2 > len(texts)
 
 
-def _is_whole_table(one: Candidate, entry: Entry) -> bool:
-    """True when a small table with its heading was taken as one entry."""
-    return (
-        entry.place.row == 1
-        and len(one.lines) > 1
-        and len(one.sections) == 1
-        and len(one.sections[0].body) == 1
-        and not one.titles
-    )
-
-
 def _all_rows(one: Candidate) -> tuple[int, ...]:
     return tuple(line.number for line in one.lines)
 
 
 def _enter_heading(one: Candidate, days: Days) -> None:
-    """Let a year in the sheet's name, in the title or in the paragraph above the table count as a heading of its rows."""
+    """Let a year in the sheet's name, title or the paragraph above the table count as a heading of its rows."""
     titles = [line.single for line in one.titles if line.single]
     before = [text for text in one.table.before if text.strip()]
     for text in (*titles[-1:], *before[-1:], one.table.name):

@@ -10,36 +10,52 @@ from threadline.domain.chronology.lines import Line
 from threadline.domain.chronology.organisations import sounds_like_an_agency
 
 _LEGEND = re.compile(
-    r"(?:colour |rag |rating )?(?:key|legend|codes?|symbols?|abbreviations?|glossary|acronyms?)\s*(?:[:=–—-]|$|to\b|\(|used\b)|"
+    r"(?:colour |rag |rating )?(?:key|legend|codes?|symbols?|abbreviations?|glossary|acronyms?)\s*(?:[:=–—-]|$"
+    r"|to\b|\(|used\b)|"
     r"(?:\W*\w{1,12}\s*=\s*[\w ]+[,;.]?\s*){2,}$",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"[\W_]*(?:end|ends|the end|fin|end of (?:the )?(?:\w+ ){0,3}(?:chronology|time ?line|table|records?|entries|document|log|report|extract|period|list|file|sheet|events?|contacts?|review period)|"
-    r"(?:chronology|timeline|log|report|record|table) (?:ends|end|finishes|closed|complete)(?: here)?|(?:grand )?totals?(?: (?:number )?(?:of )?(?:entries|contacts|events|rows|records))?\s*[:=–-]?\s*\d*(?: (?:entries|contacts|events|rows|records))?|"
-    r"(?:number|count) of (?:entries|contacts|events|rows|records)\s*[:=–-]?\s*\d*|\d+ (?:entries|rows|records|events)(?: in (?:total|all))?|"
-    r"no (?:further|more|other) (?:entries|records|contacts?|information|involvement|events)(?: (?:recorded|found|held|after this date))?|nothing (?:further|more)(?: recorded| to report)?|"
-    r"page \d+(?: of \d+)?|report (?:run|generated|printed|produced)\b.*|printed (?:on|by)\b.*|(?:signed|signature|date signed)\s*[:_.…-].*|(?:completed|prepared|compiled|authored|signed|produced|checked|approved|submitted|quality assured) by\b.{0,80}|"
-    r"(?:author|date (?:completed|of completion|prepared|compiled)|job title|designation|signature|signed)\s*:.{0,80})[\W_]*",
+    r"[\W_]*(?:end|ends|the end|fin|end of (?:the )?(?:\w+ ){0,3}(?:chronology|time ?line|table|records?|entries"
+    r"|document|log|report|extract|period|list|file|sheet|events?|contacts?|review period)|"
+    r"(?:chronology|timeline|log|report|record|table) (?:ends|end|finishes|closed|complete)(?: here)?|(?:grand "
+    r")?totals?(?: (?:number )?(?:of )?(?:entries|contacts|events|rows|records))?\s*[:=–-]?\s*\d*(?: (?:entries"
+    r"|contacts|events|rows|records))?|"
+    r"(?:number|count) of (?:entries|contacts|events|rows|records)\s*[:=–-]?\s*\d*|\d+ (?:entries|rows|records"
+    r"|events)(?: in (?:total|all))?|"
+    r"no (?:further|more|other) (?:entries|records|contacts?|information|involvement|events)(?: (?:recorded|found"
+    r"|held|after this date))?|nothing (?:further|more)(?: recorded| to report)?|"
+    r"page \d+(?: of \d+)?|report (?:run|generated|printed|produced)\b.*|printed (?:on|by)\b.*|(?:signed|signature"
+    r"|date signed)\s*[:_.…-].*|(?:completed|prepared|compiled|authored|signed|produced|checked|approved|submitted"
+    r"|quality assured) by\b.{0,80}|"
+    r"(?:author|date (?:completed|of completion|prepared|compiled)|job title|designation|signature"
+    r"|signed)\s*:.{0,80})[\W_]*",
     re.IGNORECASE,
 )
 _STRICT_CLOSING = re.compile(
     r"(?:signed|signature|(?:completed|prepared|compiled) by)\s*[:_].{0,60}|"
-    r"[\W_]*(?:end|ends|the end|end of (?:the )?(?:\w+ ){0,3}(?:chronology|time ?line|table|entries|document|log|extract|list|sheet)|(?:grand )?totals?(?: (?:number )?(?:of )?(?:entries|contacts|events|rows|records))?\s*[:=–-]?\s*\d+.{0,12}|"
+    r"[\W_]*(?:end|ends|the end|end of (?:the )?(?:\w+ ){0,3}(?:chronology|time ?line|table|entries|document|log"
+    r"|extract|list|sheet)|(?:grand )?totals?(?: (?:number )?(?:of )?(?:entries|contacts|events|rows"
+    r"|records))?\s*[:=–-]?\s*\d+.{0,12}|"
     r"no (?:further|more) (?:entries|records)|chronology ends(?: here)?)[\W_]*",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"\(?\[?(?:(?:please |author'?s? |general |foot)?notes?\s*(?:\d+\s*)?[:=–—-]|n\.?\s?b\.?\b|please\b|guidance\b|instructions?\b|examples?\b|e\.?g\.?(?=[\s:,])|for example\b|sample (?:entry|row)\b|add (?:more )?rows?\b|insert\b|"
-    r"complete (?:one|a) row|one row (?:for|per)|delete (?:this|as)|continue on|this (?:column|table|row|section|chronology|timeline) (?:should|must|is|was|has|covers|contains)|\*)",
+    r"\(?\[?(?:(?:please |author'?s? |general |foot)?notes?\s*(?:\d+\s*)?[:=–—-]|n\.?\s?b\.?\b|please\b|guidance\b"
+    r"|instructions?\b|examples?\b|e\.?g\.?(?=[\s:,])|for example\b|sample (?:entry|row)\b|add (?:more )?rows?\b"
+    r"|insert\b|"
+    r"complete (?:one|a) row|one row (?:for|per)|delete (?:this|as)|continue on|this (?:column|table|row|section"
+    r"|chronology|timeline) (?:should|must|is|was|has|covers|contains)|\*)",
     re.IGNORECASE,
 )
 _FORMAT_HINT = re.compile(
-    r"[(\[<]?(?:dd?\W*mm?\W*(?:yy){1,2}|d/m/y|day\W*month\W*year|hh\W*mm|24 ?hr?s?(?: clock)?|24 hour(?: clock)?|date of event|text)[)\]>]?",
+    r"[(\[<]?(?:dd?\W*mm?\W*(?:yy){1,2}|d/m/y|day\W*month\W*year|hh\W*mm|24 ?hr?s?(?: clock)?|24 hour(?: clock)?"
+    r"|date of event|text)[)\]>]?",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"(?:period|phase|section|part|chapter|stage|episode|theme|key episode|appendix|year|yr|week|reception|key stage|school year)\s*(?:\d{1,2}|[ivx]{1,4}|[a-h])\b(?!\s*\w*\s*(?:visit|attended))",
+    r"(?:period|phase|section|part|chapter|stage|episode|theme|key episode|appendix|year|yr|week|reception|key "
+    r"stage|school year)\s*(?:\d{1,2}|[ivx]{1,4}|[a-h])\b(?!\s*\w*\s*(?:visit|attended))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?]\s*$|[.!?]\s+[A-Z]")
@@ -157,5 +173,5 @@ def of_opening_words(text: str) -> Why | None:
 
 
 def only_slight(line: Line, shape: Shape) -> bool:
-    """True when a row holds nothing but a number, an age, a rating and the like: a line prepared and never filled in."""
+    """True when a row holds nothing but a number, an age, a rating and the like: a line never filled in."""
     return all(index in shape.slight for index in line.filled)

@@ -21,7 +21,9 @@ _ENOUGH = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A table's headings: the rows they stand in, the words for each grid column, and the place in the lines where the body begins."""
+    """A table's headings: the rows they stand in, the words for each grid column, and the place in the lines where the
+    body begins.
+    """
 
     rows: tuple[int, ...]
     words: tuple[str, ...]
@@ -44,7 +46,7 @@ def no_heading(lines: Sequence[Line]) -> Heading:
 
 
 def find_heading(lines: Sequence[Line], chosen: int | None = None) -> Heading | None:
-    """Find the heading row, or take the row number a person chose (0: no heading). None when no row reads as headings."""
+    """Find the heading row, or take the row number a person chose (0: no heading). None when no row reads so."""
     if chosen == 0:
         return no_heading(lines)
     if chosen is not None:
@@ -61,7 +63,9 @@ def find_heading(lines: Sequence[Line], chosen: int | None = None) -> Heading | 
 
 
 def _by_shape(lines: Sequence[Line]) -> int | None:
-    """Find a heading whose words are all new to us: a row of short texts just above a column that holds days from there on."""
+    """Find a heading whose words are all new to us: a row of short texts just above a column that holds days from
+    there on.
+    """
     top = lines[:_HOW_FAR_DOWN]
     for index in range(min(width(top), 12)):
         days = [typed_day(line, index) is not None or is_day(line.text(index)) for line in top]
@@ -81,7 +85,9 @@ def _by_shape(lines: Sequence[Line]) -> int | None:
 
 
 def _score(lines: Sequence[Line], place: int) -> float:
-    """How much one row reads as headings: known words count for it, unknown ones against, a day below its date column counts a lot."""
+    """How much one row reads as headings: known words count for it, unknown ones against, a day below its date column
+    counts a lot.
+    """
     line = lines[place]
     if len(line.filled) < 2 or line.single or any(_is_value(line, index) for index in line.filled):
         return 0.0
@@ -117,7 +123,9 @@ def _is_value(line: Line, index: int) -> bool:
 
 
 def heading_at(lines: Sequence[Line], place: int) -> Heading:
-    """Return the heading at this place in the lines, joined with a group heading above it or the rest of its words below it."""
+    """Return the heading at this place in the lines, joined with a group heading above it or the rest of its words
+    below it.
+    """
     line = lines[place]
     size = max(width(lines), len(line.texts))
     words = [line.seen(index) if line.text(index) or line.continues_above(index) else "" for index in range(size)]
@@ -135,7 +143,9 @@ def heading_at(lines: Sequence[Line], place: int) -> Heading:
 
 
 def _group(upper: Line, line: Line, words: Sequence[str]) -> list[str] | None:
-    """Words joined with a group heading above them, where that says more ("Recorded" over "Date"); None when the row above is a title."""
+    """Words joined with a group heading above them, where that says more ("Recorded" over "Date"); None when the row
+    above is a title.
+    """
     if upper.single and not any(line.continues_above(index) for index in range(len(words))):
         return None
     if any(_is_value(upper, index) for index in upper.filled):

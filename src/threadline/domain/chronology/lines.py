@@ -25,9 +25,10 @@ def tidy(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row. `texts[i]` is the tidied text that begins in grid column i; `shown[i]` is what a reader sees there, which in a merged cell
-    is the text of the cell it continues. `filled` are the columns where a text begins. `single` is the row's only text: one filled cell,
-    or the same words repeated in several; empty when there are different ones.
+    """One row. `texts[i]` is the tidied text that begins in grid column i; `shown[i]` is what a reader sees there,
+    which in a merged cell is the text of the cell it continues. `filled` are the columns where a text begins. `single`
+    is the row's only text: one filled cell, or the same words repeated in several; empty when there are different
+    ones.
     """
 
     number: int
@@ -63,10 +64,10 @@ def lines(table: Table) -> tuple[Line, ...]:
         above[row.number] = texts
         filled = tuple([index for index, text in enumerate(texts) if text])
         if filled:
-            merged = any([cell.merged for cell in row.cells])
+            merged = any(cell.merged for cell in row.cells)
             shown = _shown(row, texts, above) if merged else texts
             first = texts[filled[0]]
-            single = first if all([texts[index] == first for index in filled]) else ""
+            single = first if all(texts[index] == first for index in filled) else ""
             kept.append(Line(row.number, texts, shown, filled, row.hidden, row.span, row, single))
     return tuple(kept)
 
@@ -91,7 +92,9 @@ def typed_day(line: Line, index: int | None) -> date | datetime | None:
 
 
 def typed_clock(line: Line, index: int | None) -> time | None:
-    """Return the real time a spreadsheet cell holds: a time, a date with a time, or a fraction of a day. None for text."""
+    """Return the real time a spreadsheet cell holds: a time, a date with a time, or a fraction of a day. None for
+    text.
+    """
     value = _value(line, index)
     if isinstance(value, datetime):
         value = value.time()

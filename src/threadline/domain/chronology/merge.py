@@ -11,8 +11,10 @@ from threadline.domain.chronology.entries import Attention, Entry, LeftOut, Read
 from threadline.domain.dates import DateReading
 
 ORDER = (
-    "Entries stand in order of their earliest day, then time, then latest day, so that an exact day comes before a month that begins on it. "
-    "At the same moment they stand by agency, then file, table and row (from the bottom up in a table that is written newest first). "
+    "Entries stand in order of their earliest day, then time, then latest day, so that an exact day comes before "
+    "a month that begins on it. "
+    "At the same moment they stand by agency, then file, table and row (from the bottom up in a table that is "
+    "written newest first). "
     "Entries without any date come last, by agency, file, table and row."
 )
 """The order in words, for the pages and files that show it."""
@@ -40,7 +42,9 @@ class ReviewPeriod:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An entry in its place: its number from 1, and whether it is in the period (None: not known, or no period was given)."""
+    """An entry in its place: its number from 1, and whether it is in the period (None: not known, or no period was
+    given).
+    """
 
     number: int
     entry: Entry
@@ -63,7 +67,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chronology:
-    """The merged chronology: entries in order, the files they came from, the rows left out, and the period if one was given."""
+    """The merged chronology: entries in order, the files they came from, the rows left out, and the period if one was
+    given.
+    """
 
     entries: tuple[Placed, ...]
     sources: tuple[Source, ...]
@@ -80,7 +86,9 @@ class Chronology:
 
     @property
     def per_month(self) -> dict[str, int]:
-        """How many entries begin in each month ("2015-02"), months without any between the first and the last included."""
+        """How many entries begin in each month ("2015-02"), months without any between the first and the last
+        included.
+        """
         counts = Counter(f"{when.year:04}-{when.month:02}" for when in map(_begins, self.entries) if when)
         return {month: counts[month] for month in _months(sorted(counts))}
 
@@ -109,8 +117,8 @@ class Chronology:
 def merge(readings: Iterable[Reading], *, period: ReviewPeriod | None = None) -> Chronology:
     """Merge readings into one chronology.
 
-    The result does not depend on the order of the readings, and a reading given twice counts once, as does a file sent twice under two
-    names (the second is noted). Entries outside `period` are kept and marked.
+    The result does not depend on the order of the readings, and a reading given twice counts once, as does a file sent
+    twice under two names (the second is noted). Entries outside `period` are kept and marked.
     """
     kept, notes = _once(readings)
     entries = in_order(entry for reading in kept for entry in reading.entries)

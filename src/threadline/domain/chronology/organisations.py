@@ -17,20 +17,23 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_CELL = re.compile(
-    r"^\s*(?:name of (?:the )?)?(?:contributing |reporting |submitting |your |single |author(?:ing)? )?(?:agency|organisation|organization|service)"
+    r"^\s*(?:name of (?:the )?)?(?:contributing |reporting |submitting |your |single |author(?:ing)? )?(?:agency"
+    r"|organisation|organization|service)"
     r"(?:\s*(?:name|/\s*\w+|details))?(?: (?:completing|submitting|providing|supplying)[\w ]*)?\s*[:\-–]?\s*$",
     re.IGNORECASE,
 )
 _TITLE_NOISE = re.compile(
-    r"(?:^|\b)(?:internal |single[- ]agency |agency |combined |integrated |imr |draft |final |key |tabular )*(?:chronolog(?:y|ies)|time ?lines?|log|individual management review|imr)"
-    r"(?: of (?:significant |key )?(?:events|contacts?|involvement))?(?: (?:for|by|from|of|prepared by|completed by|submitted by))?\b",
+    r"(?:^|\b)(?:internal |single[- ]agency |agency |combined |integrated |imr |draft |final |key |tabular "
+    r")*(?:chronolog(?:y|ies)|time ?lines?|log|individual management review|imr)"
+    r"(?: of (?:significant |key )?(?:events|contacts?|involvement))?(?: (?:for|by|from|of|prepared by|completed "
+    r"by|submitted by))?\b",
     re.IGNORECASE,
 )
 _LONGEST_NAME = 80
 
 
 def sounds_like_an_agency(text: str) -> bool:
-    """True for a short text that is the name of a police force, trust, school, surgery, council service and the like."""
+    """True for a short text that names a police force, trust, school, surgery, council service and the like."""
     words = [word.casefold().replace("’", "").replace("'", "") for word in _NOT_NAME.sub(" ", text).split()]
     if not words or len(text) > _LONGEST_NAME or (text.rstrip().endswith((".", "?", "!")) and len(words) > 6):
         return False
@@ -51,7 +54,9 @@ def is_label(text: str) -> bool:
 
 
 def from_title(text: str) -> str:
-    """Return the agency in a title ("Westmarch Police", "Chronology of events: Hollin Hill Surgery"); empty when there is none."""
+    """Return the agency in a title ("Westmarch Police", "Chronology of events: Hollin Hill Surgery"); empty when there
+    is none.
+    """
     line = text.strip().split("\n")[0]
     if not line or len(line) > 140:
         return ""
@@ -87,6 +92,8 @@ _PREFIX = re.compile(r"\s*(?P<agency>[A-Z][^:/\n]{2,60}?)\s*(?::|/|\s[-–—]\s
 
 
 def agency_before(source: str) -> str:
-    """Return the agency put in front of a source ("Westmarch Police: STORM log 12"), as merged chronologies do; empty when there is none."""
+    """Return the agency put in front of a source ("Westmarch Police: STORM log 12"), as merged chronologies do; empty
+    when there is none.
+    """
     found = _PREFIX.match(source)
     return found["agency"].strip() if found and sounds_like_an_agency(found["agency"]) else ""

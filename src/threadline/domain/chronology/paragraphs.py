@@ -1,4 +1,6 @@
-"""A chronology written as running text: each paragraph that opens with a date begins an entry, what follows belongs to it."""
+"""A chronology written as running text: each paragraph that opens with a date begins an entry, what follows belongs to
+it.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from threadline.domain.chronology.periods import period_in
 from threadline.domain.chronology.table_rows import SENTENCES
 
 _FEWEST = 3
+_NO_FIX = RowFix(table="", row=0)
 _LONGEST_HEADING = 70
 _SENTENCE_ENDS = (".", "!", "?", ";", ",", "”", '"')
 
@@ -24,6 +27,11 @@ class _Open:
     day: str
     texts: list[str]
     numbers: list[int]
+
+    def go_on(self, number: int, text: str) -> None:
+        """Add a paragraph that tells more of it."""
+        self.texts.append(text)
+        self.numbers.append(number)
 
 
 def reads_as_list(texts: Sequence[str]) -> bool:
@@ -39,38 +47,38 @@ def read_paragraphs(
     """Yield entries and left-out paragraphs in order; `texts` are (paragraph number, words), blank ones passed over."""
     opened: _Open | None = None
     for number, text in texts:
-        fix = fixes.get(number)
-        day = opening_day(text)
-        if fix is not None and fix.leave_out:
-            day, why = "", Why.BY_HAND
-        elif day or (fix is not None and fix.take_in):
-            why = _time_heading(text, days, opened) if day and not (fix and fix.take_in) else None
-        else:
-            why = _judged(text, days, opened)
-        if why is None and not day and not (fix and fix.take_in) and opened is not None:
-            opened.texts.append(text)
-            opened.numbers.append(number)
+        fix = fixes.get(number, _NO_FIX)
+        day = "" if fix.leave_out else opening_day(text)
+        why = _why_apart(text, day, fix, days, opened)
+        if why is None and opened is not None and not day and not fix.take_in:
+            opened.go_on(number, text)
             continue
         if opened is not None:
             yield _entry(file, table, opened, days, agency, fixes.get(opened.number))
-            opened = None
+        opened = _Open(number, day, [text], [number]) if why is None else None
         if why is not None:
-            if why is Why.PERIOD_HEADING:
-                _enter(text, days)
+            _enter(text, days, why)
             yield LeftOut(Place(file, table, number), why, SENTENCES[why], (("", text),))
-        else:
-            opened = _Open(number, day, [text], [number])
     if opened is not None:
         yield _entry(file, table, opened, days, agency, fixes.get(opened.number))
 
 
-def _enter(text: str, days: Days) -> None:
-    period = period_in(text, days.period)
+def _why_apart(text: str, day: str, fix: RowFix, days: Days, opened: _Open | None) -> Why | None:
+    """Say why a paragraph is no part of an entry; None when it opens one or goes on with the one above."""
+    if fix.leave_out:
+        return Why.BY_HAND
+    if fix.take_in:
+        return None
+    return _time_heading(text, days) if day else _judged(text, days, opened)
+
+
+def _enter(text: str, days: Days, why: Why) -> None:
+    period = period_in(text, days.period) if why is Why.PERIOD_HEADING else None
     if period is not None:
         days.enter(period)
 
 
-def _time_heading(text: str, days: Days, opened: _Open | None) -> Why | None:
+def _time_heading(text: str, days: Days) -> Why | None:
     """A paragraph that is only a month or a year heads what follows; a whole day alone opens an entry told below it."""
     period = period_in(text, days.period)
     return Why.PERIOD_HEADING if period is not None and not period.is_day else None

@@ -1,4 +1,6 @@
-"""Headings that give a time to the rows below them: "2014", "2015 (continued)", "January", "Autumn term 2014", "Monday 5 January 2015"."""
+"""Headings that give a time to the rows below them: "2014", "2015 (continued)", "January", "Autumn term 2014", "Monday
+5 January 2015".
+"""
 
 import re
 from dataclasses import dataclass
@@ -27,14 +29,16 @@ _CONTINUED = re.compile(
     r"[\s(\[,:–—-]*\b(?:continued|cont(?:in)?\.?|cont['’]?d\.?|contd\.?|\(?ctd\.?)[)\]\s.…]*$", re.IGNORECASE
 )
 _DRESSING = re.compile(
-    r"^(?:chronology|timeline|events|entries|records|contacts?|involvement|history|calendar year|year|period|month|date|the year|reporting period|"
+    r"^(?:chronology|timeline|events|entries|records|contacts?|involvement|history|calendar year|year|period|month"
+    r"|date|the year|reporting period|"
     r"quarter starting)\b(?:\s+(?:for|of|in|during|from|covering|ending))*\s*[:\-–—]?\s*|"
     r"\s*[:\-–—]?\s*(?:chronology|timeline|events|entries|records|contacts?|involvement)$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\s\-–—*_=#.:|]+|[\s\-–—*_=#:|]+$")
 _SCHOOL_YEAR = re.compile(
-    r"(?:(?P<kind>school|academic|financial|fiscal)\s+year|fy|ay)?[\s:]*(?P<first>(?:19|20)\d\d)\s*[/\-–—]\s*(?P<second>(?:(?:19|20)\d\d|\d\d))",
+    r"(?:(?P<kind>school|academic|financial|fiscal)\s+year|fy|ay)?[\s:]*(?P<first>(?:19"
+    r"|20)\d\d)\s*[/\-–—]\s*(?P<second>(?:(?:19|20)\d\d|\d\d))",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -46,7 +50,9 @@ _YEAR_IN_SCHOOL = re.compile(r"\b(?:school\s+)?(?:year|yr)\s*(?:group\s*)?\d{1,2
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The time a heading stands for, both days included, and the words it was read from. `is_day` when it is one single day."""
+    """The time a heading stands for, both days included, and the words it was read from. `is_day` when it is one
+    single day.
+    """
 
     first: date
     last: date
@@ -65,7 +71,9 @@ class Period:
 
 
 def period_in(text: str, within: Period | None = None) -> Period | None:
-    """Read a heading that is nothing but a time; `within` gives the year to a month named alone. None when it is anything else."""
+    """Read a heading that is nothing but a time; `within` gives the year to a month named alone. None when it is
+    anything else.
+    """
     bare = _bare(text)
     if not bare or len(bare) > _LONGEST or _YEAR_IN_SCHOOL.fullmatch(bare):
         return None
@@ -115,7 +123,9 @@ def _month_alone(bare: str, text: str, within: Period | None) -> Period | None:
 
 
 def _year_of(month: int, within: Period) -> int:
-    """The year of a month named alone under a heading: within it, or after it when the heading was itself no longer than a season."""
+    """The year of a month named alone under a heading: within it, or after it when the heading was itself no longer
+    than a season.
+    """
     for year in (within.first.year, within.first.year + 1):
         if date(year, month, 28) >= within.first:
             return (
@@ -139,7 +149,9 @@ def _by_reader(bare: str, text: str, within: Period | None) -> Period | None:
 
 
 def years_named(text: str) -> Period | None:
-    """Return the year, or the two neighbouring years, that a longer heading names ("Period 2: nursery (2014-2015)"); None otherwise."""
+    """Return the year, or the two neighbouring years, that a longer heading names ("Period 2: nursery (2014-2015)");
+    None otherwise.
+    """
     years = sorted({int(year) for year in _YEARS.findall(text)})
     if not years or years[-1] - years[0] > 1:
         return None

@@ -28,8 +28,8 @@ class Section:
 def sections(
     own: Sequence[Line], heading: Heading, table: TableName, corrections: Corrections
 ) -> tuple[tuple[Line, ...], tuple[Section, ...]]:
-    """Split a table below its first heading wherever other headings stand; return the rows above the heading that are titles, and
-    the sections. A dated row above the heading belongs to the first section.
+    """Split a table below its first heading wherever other headings stand; return the rows above the heading that are
+    titles, and the sections. A dated row above the heading belongs to the first section.
     """
     fixed = fixed_columns(table, corrections)
     cut = list(_cuts(own, heading)) if heading.rows else []
@@ -56,7 +56,7 @@ def fixed_columns(name: TableName, corrections: Corrections) -> dict[str, Meanin
 
 
 def inherited(own: Sequence[Line], above: Section, table: TableName, corrections: Corrections) -> Section | None:
-    """Take over the headings of the table above when the columns hold the same kinds of things; None when they do not."""
+    """Take over the headings of the table above when the columns hold the same kinds of things, else None."""
     size = max((line.filled[-1] + 1 for line in own), default=0)
     words = above.heading.words
     if size > len(words) or (size < len(words) - 1 and not any(len(line.row.cells) == len(words) for line in own)):

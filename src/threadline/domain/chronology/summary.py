@@ -1,4 +1,6 @@
-"""A merged chronology told in plain lines: how much from whom and when, what needs a person, what was left out and why."""
+"""A merged chronology told in plain lines: how much from whom and when, what needs a person, what was left out and
+why.
+"""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -16,9 +18,15 @@ def summary(chronology: Chronology) -> Iterator[str]:
     yield _opening(chronology)
     if chronology.period:
         first, last = day_in_words(chronology.period.first), day_in_words(chronology.period.last)
-        yield f"Period: {first} to {last}. {_count(chronology.outside, 'entry is', 'entries are')} outside it, kept and marked."
+        yield (
+            f"Period: {first} to {last}. {_count(chronology.outside, 'entry is', 'entries are')} outside it, "
+            f"kept and marked."
+        )
     if chronology.undated:
-        yield f"{_count(chronology.undated, 'entry has', 'entries have')} no date and {'stands' if chronology.undated == 1 else 'stand'} at the end."
+        yield (
+            f"{_count(chronology.undated, 'entry has', 'entries have')} no date and "
+            f"{'stands' if chronology.undated == 1 else 'stand'} at the end."
+        )
     yield from chronology.notes
     yield from _agencies(chronology)
     yield from _months(chronology)
@@ -28,7 +36,10 @@ def summary(chronology: Chronology) -> Iterator[str]:
 
 def _opening(chronology: Chronology) -> str:
     files = _count(len(chronology.sources), "file", "files")
-    return f"{files}: {_count(len(chronology.entries), 'entry', 'entries')}, {_count(len(chronology.left_out), 'row', 'rows')} left out."
+    return (
+        f"{files}: {_count(len(chronology.entries), 'entry', 'entries')}, "
+        f"{_count(len(chronology.left_out), 'row', 'rows')} left out."
+    )
 
 
 def _count(number: int, one: str, many: str) -> str:

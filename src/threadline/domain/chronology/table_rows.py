@@ -61,7 +61,9 @@ _NO_FIX = RowFix(table="", row=0)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table ready to be read by rows: where it is, its body, its columns by place, and what a person said about its rows."""
+    """One table ready to be read by rows: where it is, its body, its columns by place, and what a person said about
+    its rows.
+    """
 
     file: str
     table: TableName
@@ -88,7 +90,9 @@ def read_rows(sheet: Sheet, days: Days) -> Iterator[Entry | LeftOut]:
 
 
 def _aside(shape: Shape, line: Line, why: Why | None, aside: Why | None) -> Why | None:
-    """Remember that a list of abbreviations has begun, or that the table has ended: undated rows that follow belong to that."""
+    """Remember that a list of abbreviations has begun, or that the table has ended: undated rows that follow belong to
+    that.
+    """
     if line.single and (why is Why.CLOSING or (why is Why.LEGEND and len(line.single) <= _LONGEST_LIST_HEADING)):
         return why
     if aside is None or why is Why.PERIOD_HEADING:
@@ -180,7 +184,9 @@ def _without_day(line: Line, shape: Shape, date_text: str, event: str, at: int) 
 
 
 def _date_text(line: Line, shape: Shape) -> str:
-    """The date cell's words; those of a merged cell that reaches down count, and so do day, month and year in columns of their own."""
+    """The date cell's words; those of a merged cell that reaches down count, and so do day, month and year in columns
+    of their own.
+    """
     if shape.date is None:
         return " ".join(text for text in (line.text(index) for index in shape.parts) if text)
     text = line.text(shape.date)

@@ -17,7 +17,8 @@ from threadline.domain.chronology.verdicts import LOOKS_LIKE, verdict, what_else
 
 _HALF = 0.5
 _GUIDANCE_SHEET = re.compile(
-    r"(?:worked |sample )?(?:example|guidance|guidelines|instructions?|how to complete|template|sample|read ?me|look ?ups?|drop ?downs?)s?"
+    r"(?:worked |sample )?(?:example|guidance|guidelines|instructions?|how to complete|template|sample|read ?me"
+    r"|look ?ups?|drop ?downs?)s?"
     r"\b.{0,25}",
     re.IGNORECASE,
 )
@@ -30,8 +31,9 @@ _EXAMPLE = re.compile(
 class Candidate:
     """One table, looked at: its lines, its layout if it reads as a chronology (`layout` empty if not), and why.
 
-    `clear` when the day and the event columns are beyond doubt; a doubtful table counts only where no clear one stands. `titles` are
-    the lines above the headings. `forms` are the events it would hold if it were a form of labels and answers.
+    `clear` when the day and the event columns are beyond doubt; a doubtful table counts only where no clear one
+    stands. `titles` are the lines above the headings. `forms` are the events it would hold if it were a form of labels
+    and answers.
     """
 
     table: Table
@@ -42,6 +44,7 @@ class Candidate:
     sections: tuple[Section, ...] = ()
     forms: tuple[Form, ...] = ()
     clear: bool = False
+    whole: bool = False
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -94,7 +97,9 @@ def _is_example(one: Candidate) -> bool:
 
 
 def choose(candidates: Sequence[Candidate], corrections: Corrections) -> tuple[Candidate, ...]:
-    """Keep the clear chronologies, and doubtful ones only where there is no clear one; a table a person took in always counts."""
+    """Keep the clear chronologies, and doubtful ones only where there is no clear one; a table a person took in always
+    counts.
+    """
     taken_in = {fix.table for fix in corrections.tables if fix.take_in}
     real = [one for one in candidates if one.layout and one.clear and not _is_example(one)]
     return tuple(

@@ -1,4 +1,6 @@
-"""Tables whose headings run down the first column and whose events stand side by side: turned so that they read by rows."""
+"""Tables whose headings run down the first column and whose events stand side by side: turned so that they read by
+rows.
+"""
 
 from collections.abc import Sequence
 
@@ -49,9 +51,13 @@ def _reads_down(labels: Sequence[Line]) -> bool:
 def _more_labels(labels: Sequence[Line]) -> bool:
     """True when another column holds headings too: a form whose labels stand in several columns."""
     last = max(line.filled[-1] for line in labels)
-    for index in range(1, last + 1):
+    for index in range(2, last + 1):
         texts = [line.text(index) for line in labels if line.text(index)]
-        if texts and sum(_is_label(text) for text in texts) * 2 > len(texts):
+        if (
+            texts
+            and sum(_is_label(text) for text in texts) * 2 >= len(texts)
+            and not any(is_day(text) for text in texts)
+        ):
             return True
     return False
 

@@ -51,7 +51,9 @@ def verdict(heading: Heading, columns: Sequence[Column], body: Sequence[Line]) -
 
 
 def _dated_words(event: Column, body: Sequence[Line], other: str) -> Verdict:
-    """A table without a date column is a chronology when its texts open with dates, or when days stand between its rows."""
+    """A table without a date column is a chronology when its texts open with dates, or when days stand between its
+    rows.
+    """
     if other:
         return "", False, other
     headings = sum(period_in(line.single) is not None for line in body[:_HEADINGS_LOOKED_AT] if line.single)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tests.domain.chronology.strange.drawing import Truth
+
 from threadline.domain.chronology.entries import Entry
 
 
@@ -26,7 +27,9 @@ def told(entry: Entry) -> Truth:
 
 
 def assert_same(entries: Sequence[Entry], truth: Sequence[Truth], *, tables: bool = True) -> None:
-    """Fail at the first entry that is missing, invented or read otherwise; `tables` false leaves the table's name aside."""
+    """Fail at the first entry that is missing, invented or read otherwise; `tables` false leaves the table's name
+    aside.
+    """
     read = [told(entry) for entry in entries]
     assert [one.row for one in read] == [one.row for one in truth]
     if tables:

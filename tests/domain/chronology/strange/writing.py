@@ -4,7 +4,7 @@ import csv
 import io
 from datetime import date, datetime, time
 
-from docx import Document as new_word
+import docx
 from openpyxl import Workbook
 
 from threadline.domain.chronology.grid import Document, Row, Table
@@ -12,7 +12,7 @@ from threadline.domain.chronology.grid import Document, Row, Table
 
 def as_word(document: Document) -> bytes:
     """Write the tables and paragraphs of a drawn document as .docx, merged cells merged."""
-    word = new_word()
+    word = docx.Document()
     for table in document.tables:
         for text in table.before or (" ",):
             word.add_paragraph(text)

@@ -13,8 +13,8 @@ _BYTE_ORDER_MARK = "\ufeff"
 def write_csv(chronology: Chronology, view: View) -> bytes:
     """Return CSV bytes: UTF-8 with a byte order mark (so that Excel reads it as such), commas, CRLF line ends.
 
-    Days stand in ISO form. Texts that a spreadsheet would take for formulas are disarmed with an apostrophe. The title and filters of
-    `view` are not written: every line after the first is an entry.
+    Days stand in ISO form. Texts that a spreadsheet would take for formulas are disarmed with an apostrophe. The title
+    and filters of `view` are not written: every line after the first is an entry.
     """
     held = io.StringIO()
     held.write(_BYTE_ORDER_MARK)

@@ -26,14 +26,18 @@ _STYLES = (
     '<borders count="2"><border/><border><bottom style="thin"><color rgb="FFB1B4B6"/></bottom></border></borders>'
     '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/>'
     '<xf borderId="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
-    '<xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
-    '<xf numFmtId="164" borderId="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" horizontal="left"/></xf>'
+    '<xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment '
+    'vertical="top" wrapText="1"/></xf>'
+    '<xf numFmtId="164" borderId="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" '
+    'horizontal="left"/></xf>'
     '<xf fontId="2" applyFont="1"/></cellXfs></styleSheet>'
 )
 
 
 def write_xlsx(chronology: Chronology, view: View) -> bytes:
-    """Return an Excel workbook. Days are real dates; texts that could pass for formulas are disarmed with an apostrophe."""
+    """Return an Excel workbook. Days are real dates; texts that could pass for formulas are disarmed with an
+    apostrophe.
+    """
     shown = headings(chronology)
     entries = [row(placed, shown) for placed in chronology.entries]
     sheets = {
@@ -48,7 +52,8 @@ def write_xlsx(chronology: Chronology, view: View) -> bytes:
 def _parts(sheets: dict[str, str], title: str) -> dict[str, str]:
     numbers = range(1, len(sheets) + 1)
     types = "".join(
-        f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet{n}.xml" '
+        f'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
         for n in numbers
     )
     listed = "".join(
@@ -60,15 +65,22 @@ def _parts(sheets: dict[str, str], title: str) -> dict[str, str]:
     )
     return {
         "[Content_Types].xml": f'{HEADER}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
-        '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-        '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>'
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
+        'ContentType="application/xml"/>'
+        '<Override PartName="/xl/workbook.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+        '<Override PartName="/xl/styles.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>'
+        '<Override PartName="/docProps/core.xml" '
+        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
         f"{types}</Types>",
-        "_rels/.rels": f'{HEADER}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" Type="{_RELATIONS}/officeDocument" '
-        f'Target="xl/workbook.xml"/><Relationship Id="rId2" Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
+        "_rels/.rels": f'{HEADER}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{_RELATIONS}/officeDocument" '
+        f'Target="xl/workbook.xml"/><Relationship Id="rId2" '
+        f'Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
         "docProps/core.xml": core_properties(title),
-        "xl/workbook.xml": f'{HEADER}<workbook xmlns="{_MAIN}" xmlns:r="{_RELATIONS}"><sheets>{listed}</sheets></workbook>',
+        "xl/workbook.xml": f'{HEADER}<workbook xmlns="{_MAIN}" '
+        f'xmlns:r="{_RELATIONS}"><sheets>{listed}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'{HEADER}<Relationships xmlns="{_PACKAGE}/relationships">{relations}'
         f'<Relationship Id="rId{len(sheets) + 1}" Type="{_RELATIONS}/styles" Target="styles.xml"/></Relationships>',
         "xl/styles.xml": _STYLES,
@@ -83,9 +95,12 @@ def _entries_sheet(shown: Sequence[Shown], rows: Sequence[Sequence[Value]], said
     body = _rows([[column.text for column in shown], *rows], head)
     last = f"{_letters(len(shown) - 1)}{head + len(rows)}"
     return (
-        f'{HEADER}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">'
-        f'<pane ySplit="{head}" topLeftCell="A{head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-        f'<cols>{_widths([column.width for column in shown])}</cols><sheetData>{top}{body}</sheetData><autoFilter ref="A{head}:{last}"/>'
+        f'{HEADER}<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr '
+        f'fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">'
+        f'<pane ySplit="{head}" topLeftCell="A{head + 1}" activePane="bottomLeft" '
+        f'state="frozen"/></sheetView></sheetViews>'
+        f"<cols>{_widths([column.width for column in shown])}</cols><sheetData>{top}{body}</sheetData><autoFilter "
+        f'ref="A{head}:{last}"/>'
         '<pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/></worksheet>'
     )
 
@@ -93,8 +108,11 @@ def _entries_sheet(shown: Sequence[Shown], rows: Sequence[Sequence[Value]], said
 def _list_sheet(headings_: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[Value]]) -> str:
     body = _rows([headings_, *rows], 1)
     return (
-        f'{HEADER}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" '
-        f'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>{_widths(widths)}</cols><sheetData>{body}</sheetData></worksheet>'
+        f'{HEADER}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" '
+        f'topLeftCell="A2" '
+        f'activePane="bottomLeft" '
+        f'state="frozen"/></sheetView></sheetViews><cols>{_widths(widths)}</cols><sheetData>{body}</sheetData></wo'
+        f"rksheet>"
     )
 
 

@@ -37,6 +37,7 @@ def xml_attribute(text: str) -> str:
 def core_properties(title: str) -> str:
     """Return a package's document properties: a title, and nothing about who, where or when."""
     return (
-        f'{HEADER}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f"{HEADER}<cp:coreProperties "
+        f'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{xml_text(title)}</dc:title></cp:coreProperties>'
     )

@@ -1,4 +1,6 @@
-"""What every written chronology shows: its title, what it was filtered to, and its columns, the same in each kind of file."""
+"""What every written chronology shows: its title, what it was filtered to, and its columns, the same in each kind of
+file.
+"""
 
 import re
 from collections.abc import Sequence
@@ -53,14 +55,16 @@ _MONTHS = [
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a chronology is presented: the title, and sentences that say what was left out of view ("Showing Westmarch Police only")."""
+    """How a chronology is presented: the title, and sentences that say what was left out of view ("Showing Westmarch
+    Police only").
+    """
 
     title: str = "Merged chronology"
     filters: tuple[str, ...] = ()
 
 
 def statement(chronology: Chronology, view: View) -> list[str]:
-    """Return the sentences that stand under the title: period, filters, how many entries, and the order they stand in."""
+    """Return the sentences that stand under the title: period, filters, how many entries, notes."""
     said: list[str] = []
     if chronology.period:
         first, last = day_in_words(chronology.period.first), day_in_words(chronology.period.last)
@@ -89,7 +93,9 @@ def day_in_words(day: date) -> str:
 
 
 def when_in_words(entry: Entry) -> str:
-    """Return the days as they were read, doubt included: "3 February 2015", "about 3 February 2015", "May 2015", "No date"."""
+    """Return the days as they were read, doubt included: "3 February 2015", "about 3 February 2015", "May 2015", "No
+    date".
+    """
     when = entry.when
     first, last = when.earliest, when.latest
     about = "about " if when.qualifier == Qualifier.APPROXIMATE else ""

@@ -1,8 +1,10 @@
-"""The merged chronology as a Word document: landscape, headings repeated on each page, facts and comment in columns of their own."""
+"""The merged chronology as a Word document: landscape, headings repeated on each page, facts and comment in columns of
+their own.
+"""
 
 from collections.abc import Iterable, Sequence
 
-from threadline.domain.chronology.entries import Entry
+from threadline.domain.chronology.entries import Entry, Meaning
 from threadline.domain.chronology.merge import ORDER, Chronology, Placed
 from threadline.domain.chronology.writers.package import HEADER, core_properties, pack, xml_text
 from threadline.domain.chronology.writers.view import (
@@ -29,14 +31,17 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _TABLE_WIDTH = 15_400
 _SECTION = (
     '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-    '<w:pgMar w:top="720" w:right="720" w:bottom="720" w:left="720" w:header="400" w:footer="400" w:gutter="0"/></w:sectPr>'
+    '<w:pgMar w:top="720" w:right="720" w:bottom="720" w:left="720" w:header="400" w:footer="400" '
+    'w:gutter="0"/></w:sectPr>'
 )
 
 Cells = Sequence[str]
 
 
 def write_docx(chronology: Chronology, view: View) -> bytes:
-    """Return a Word document: title, what is shown, the entries as one table, then what needs attention, rows left out and files."""
+    """Return a Word document: title, what is shown, the entries as one table, then what needs attention, rows left out
+    and files.
+    """
     body = [
         _paragraph(view.title, "Title"),
         *(_paragraph(said) for said in statement(chronology, view)),
@@ -51,7 +56,10 @@ def write_docx(chronology: Chronology, view: View) -> bytes:
         *_listed("Rows left out", _left_out(chronology), ("Where", "Why", "What the row says"), (4000, 3800, 7600)),
         *_listed("Files", _files(chronology), ("File", "Agency", "Entries", "Rows left out"), (6200, 5200, 1800, 2200)),
     ]
-    document = f'{HEADER}<w:document xmlns:w="{_WORDS}" xmlns:r="{_RELATIONS}"><w:body>{"".join(body)}{_SECTION}</w:body></w:document>'
+    document = (
+        f'{HEADER}<w:document xmlns:w="{_WORDS}" '
+        f'xmlns:r="{_RELATIONS}"><w:body>{"".join(body)}{_SECTION}</w:body></w:document>'
+    )
     return pack(
         {
             "[Content_Types].xml": CONTENT_TYPES,
@@ -101,13 +109,13 @@ def _row(placed: Placed) -> list[str]:
     ]
 
 
-def _labelled(entry: Entry, columns: Iterable[tuple[object, str]]) -> str:
+def _labelled(entry: Entry, columns: Iterable[tuple[Meaning, str]]) -> str:
     held = dict(entry.fields)
-    return "\n".join(f"{heading}: {held[meaning]}" for meaning, heading in columns if meaning in held)  # type: ignore[index]
+    return "\n".join(f"{heading}: {held[meaning]}" for meaning, heading in columns if meaning in held)
 
 
 def _attention(chronology: Chronology) -> list[Cells]:
-    files = [
+    files: list[Cells] = [
         ["", source.agency, f"{matter.sentence} {matter.remedy}", source.file]
         for source in chronology.sources
         for matter in source.attention
