@@ -7,7 +7,13 @@ import argparse
 import importlib
 import importlib.util
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
+
+from threadline.domain.framework.registry import AREAS, CHECKS
+
+AREA_PACKAGES: Final = tuple(f"threadline.{area}" for area in sorted(AREAS))
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -57,11 +63,9 @@ def run_list(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def supported_checks() -> frozenset[str]:
-    """The names of the checks that the areas register, loading Django only where an area has any."""
-    from threadline.domain.framework.registry import AREAS, CHECKS
-
-    modules = [f"threadline.{area}.requirements" for area in sorted(AREAS) if _has_requirements(f"threadline.{area}")]
+def supported_checks(areas: Iterable[str] = AREA_PACKAGES) -> frozenset[str]:
+    """The names of the checks that the areas' packages register, loading Django only where one has any."""
+    modules = [f"{area}.requirements" for area in areas if _has_requirements(area)]
     if modules:
         from threadline.cli.installation import start_django
 

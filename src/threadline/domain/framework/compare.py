@@ -86,17 +86,15 @@ def _flat(value: Any, path: Path = ()) -> Iterable[tuple[Path, str]]:
     """Every value of a pack with its path, members of lists by their ids rather than their places."""
     if is_dataclass(value):
         for part in fields(value):
-            if part.compare and not (path and part.name in _NAMED_BY):
+            if part.compare and part.name != "copied_from" and not (path and part.name in _NAMED_BY):
                 yield from _flat(getattr(value, part.name), (*path, part.name))
     elif isinstance(value, tuple) and value and is_dataclass(value[0]):
         for item in value:
             yield from _flat(item, (*path, _name(item)))
     elif isinstance(value, tuple):
         yield path, ", ".join(map(str, value))
-    elif value is not None and not isinstance(value, bool):
-        yield path, str(value)
-    elif isinstance(value, bool):
-        yield path, "yes" if value else "no"
+    else:
+        yield path, ("no", "yes")[value] if isinstance(value, bool) else str(value)
 
 
 def _name(item: Any) -> str:

@@ -19,7 +19,6 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
-    StreamEndEvent,
 )
 
 from threadline.domain.framework.problems import Place
@@ -87,13 +86,19 @@ def parse(file: str, text: str, report: Report, *, first_line: int = 1) -> Table
     except _Unreadable:
         return None
     except yaml.MarkedYAMLError as fault:
-        line = fault.problem_mark.line if fault.problem_mark else 0
-        report(Place(file, line + 1 + offset), f"is not YAML: {fault.problem}. Check quotes, colons and indentation")
+        report(*_syntax(file, fault, offset))
         return None
     except yaml.reader.ReaderError as fault:
         line = text[: fault.position].count("\n")
         report(Place(file, line + 1 + offset), "holds a character that no text should: delete it")
         return None
+
+
+def _syntax(file: str, fault: yaml.MarkedYAMLError, offset: int) -> tuple[Place, str]:
+    line = getattr(fault.problem_mark, "line", 0) + 1 + offset
+    began = getattr(fault.context_mark, "line", line - 1 - offset) + 1 + offset
+    since = f" in what begins in line {began}" if began < line else ""
+    return Place(file, line), f"is not YAML: {fault.problem}{since}. Check quotes, colons and indentation"
 
 
 class _Tree:
@@ -113,8 +118,6 @@ class _Tree:
                 raise _Unreadable
             if isinstance(event, (MappingStartEvent, SequenceStartEvent, ScalarEvent, AliasEvent)):
                 root = self.node(event, events, 0)
-            if isinstance(event, StreamEndEvent):
-                break
         if isinstance(root, Table):
             return root
         self.report(Place(self.file), "is empty" if root is None else "does not start with keys, such as “id: …”")
