@@ -59,7 +59,9 @@ def _calendar(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     if strong(lexemes, place) is not None:
         found.lost = True
         return place + 1
-    if not begins_remark(found, lexemes, place, edge):
+    if lexemes[place].mark == "next" and found.clock is not None and found.clock.over_midnight:
+        return place + 1
+    if lexemes[place].mark != kinds.NAMED_TIME and not begins_remark(found, lexemes, place, edge):
         found.doubtful = True
     return read_remark(found, lexemes, place, edge)
 

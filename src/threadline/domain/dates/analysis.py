@@ -53,7 +53,12 @@ def analyse(plain: str) -> Analysis:
 
 def _around(lexemes: list[Lexeme], expression: Expression) -> Around:
     first = expression.first
-    found = Around(year=first.year or 0, is_year=first.shape == shapes.YEAR, mistyped=first.repaired)
+    found = Around(
+        year=first.year or 0,
+        is_whole=first.shape == shapes.DAY and first.year is not None,
+        is_year=first.shape == shapes.YEAR,
+        mistyped=first.repaired,
+    )
     read_before(found, lexemes, expression.start)
     read_after(found, lexemes, expression.stop)
     return found

@@ -52,6 +52,8 @@ class Around:
     """The year of the date, where it has one."""
     mistyped: bool = False
     """Whether the date had to be put right."""
+    is_whole: bool = False
+    """Whether the date is a day with its year."""
     is_year: bool = False
     """Whether the date is only a year."""
 

@@ -47,6 +47,8 @@ def _weekday(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
 
 def _calendar(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     """A number, month, season or week that is not part of the date: it may change what the date says."""
+    if lexemes[place].mark == kinds.NAMED_TIME and found.is_whole:
+        return place + 1
     if lexemes[place + 1].kind == kinds.WORD and place + 1 < edge:
         found.doubtful = True
     else:

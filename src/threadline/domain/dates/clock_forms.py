@@ -7,7 +7,7 @@ from typing import Final
 from threadline.domain.dates import kinds
 from threadline.domain.dates.kinds import Lexeme
 
-_PARTS: Final = re.compile(r"t?([0-9]{1,4})(?: ?[:.,;h]([0-9]{1,4})(?:[:.]([0-9]{2})(?:[.,][0-9]+)?)?)? ?([ap])?")
+_PARTS: Final = re.compile(r"t?([0-9]{1,4})(?: ?[:.,;h ]([0-9]{1,4})(?:[:.]([0-9]{2})(?:[.,][0-9]+)?)?)? ?([ap])?")
 _WHOLE: Final = re.compile(r"t([0-9]{2})([0-9]{2})([0-9]{2})?")
 _MERIDIEMS: Final = {"a": "am", "p": "pm", None: ""}
 _NO_TIME: Final = (0, 0, -1)

@@ -10,13 +10,13 @@ _D = "[0-9]"
 _DD = "[0-9]{1,2}"
 _YEAR = "(?:1[89]|2[01])[0-9]{2}"
 _NEAR_YEAR = "(?:19|20)[0-9]{2}"
-_LETTERS = "[0-9oilsbzg|!]"
+_LETTERS = "[0-9oilsbzg|]"
 """Digits, and the letters typed for them: O or o for 0, l, I or | for 1, S for 5, B for 8, Z for 2, g for 9."""
 _MERIDIEM = r"(?:[ap]\.? ?m(?:(?=-?ish)|(?![^\W_]))\.?)"
 _HOURS = r"(?:(?:hours|hrs?|h)(?![^\W_])\.?)"
 _SUFFIX = f"(?: ?(?:{_MERIDIEM}|{_HOURS}))"
 _NOT_CLOCK = f"(?! ?{_MERIDIEM}| ?{_HOURS})"
-_ENDS = rf"(?!{_D}|[/.:]{_D}|[a-su-z|!]{_D}|[oilsbzg|!]{{1,3}}(?![^\W_]))"
+_ENDS = rf"(?!{_D}|[/.:]{_D}|[a-su-z|]{_D}|[oilsbzg|]{{1,3}}(?![^\W_]))"
 """What may not follow a date: another digit, or a mark and a digit, or letters that are digits mistyped (`20l6`)."""
 _LOOSE = r"(?: ?[/\\|_.]{1,3} ?|[/.,;_\\|*+=~'\-]{1,3}| -(?! )|(?<! )- )"
 """Separators as mistyped: doubled, mixed, spaced out."""
@@ -31,7 +31,7 @@ _ISO_CLOCK = rf"{_D}{{2}}:{_D}{{2}}(?::{_D}{{2}}(?:[.,]{_D}{{1,9}})?)?"
 _OFFSET = rf"(?: ?[+\-]{_D}{{2}}:?{_D}{{2}}(?![:0-9]))"
 
 _LOOKALIKE_DATE = (
-    rf"(?<![^\W_])(?=[0-9/.\-]{{0,9}}[oilsbzg|!])(?:{_LETTERS}{{1,2}}[/.\-]{_LETTERS}{{1,2}}[/.\-](?:{_LETTERS}{{4}}"
+    rf"(?<![^\W_])(?=[0-9/.\-]{{0,9}}[oilsbzg|])(?:{_LETTERS}{{1,2}}[/.\-]{_LETTERS}{{1,2}}[/.\-](?:{_LETTERS}{{4}}"
     rf"|{_LETTERS}{{2}})|{_LETTERS}{{4}}[/.\-]{_LETTERS}{{1,2}}[/.\-]{_LETTERS}{{1,2}})(?![^\W_])"
 )
 _LOOKALIKE = r"(?<![^\W_])(?=[oil]{0,3}[0-9])(?=[0-9]{0,3}[oil])[0-9oil]{2,4}(?![^\W_]|')"
@@ -72,6 +72,7 @@ _BY_DIGIT: Final = (
     ("clock", rf"(?!(?:19|20){_D}{{2}} ){_D}{{3,4}} ?{_MERIDIEM}"),
     ("clock", rf"{_D}{{4}} ?{_HOURS}"),
     ("clock", rf"{_D}{{3}}{_HOURS}"),
+    ("clock", rf"{_D}{{2}} {_D}{{2}} ?(?:hours|hrs)(?![^\W_])"),
     ("clock", rf"{_DD}{_MERIDIEM}"),
     # Not `3-Feb-05 pm` nor `3 Feb 15 am`: there the digits are the year.
     ("clock", rf"(?<![a-z]-)(?:0?[0-9]|1[0-2]) {_MERIDIEM}"),

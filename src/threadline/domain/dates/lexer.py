@@ -125,7 +125,7 @@ def _before_what(
 ) -> tuple[str, tuple[int, ...], int]:
     """`week commencing`, `wk ending` in any spelling, and `year 2015`."""
     piece, after = raw[position][1], position + 1
-    if piece in WEEK_WORDS and after < len(raw) and raw[after][1] == "-":
+    if piece in WEEK_WORDS and after < len(raw) and raw[after][1] in ("-", "/"):
         after += 1
     following = raw[after][1] if after < len(raw) else ""
     if piece in WEEK_WORDS and following.startswith(COMMENCING_STEMS):

@@ -10,7 +10,7 @@ from threadline.domain.dates.kinds import Lexeme
 
 _NUMBERS: Final = re.compile(r"[0-9]+")
 _THREE_PARTS: Final = re.compile(r"([0-9]+)([^0-9]+)([0-9]+)([^0-9]+)([0-9]+)")
-_LETTERS_AS_DIGITS: Final = str.maketrans("oil|!sbzg", "011115829")
+_LETTERS_AS_DIGITS: Final = str.maketrans("oil|sbzg", "01115829")
 _UNUSUAL_LETTERS: Final = frozenset("sbzg")
 """Letters that are like a digit only on paper: the day is read, and asked about."""
 _PLAIN_SEPARATORS: Final = frozenset(("/", "-", ".", " "))
@@ -58,7 +58,7 @@ def _day(year: int, month: int, day: int, place: tuple[str, int, int], repaired:
 def bad_year(text: str, start: int, end: int) -> Lexeme:
     """A date whose year has a single digit."""
     day, month, _ = map(int, _NUMBERS.findall(text))
-    return Lexeme(kinds.DAY, text, start, end, (0, month, day), kinds.BAD_YEAR)
+    return _day(0, month, day, (text, start, end), False)
 
 
 def lookalike_date(text: str, start: int, end: int) -> Lexeme:

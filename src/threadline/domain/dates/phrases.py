@@ -32,28 +32,31 @@ _MARKED: Final = {
     (kinds.BOUND, "after"): "after; following; post; later than; subsequent to; >",
     (kinds.BOUND, "since"): (
         "since; from; as from; as of; with effect from; wef; w.e.f; starting; starting on; starting from;"
-        " commencing; on or after; no earlier than; not earlier than; not before; on and after; from and including;"
-        " ever since; >=; =>"
+        " on/after; on / after; effective from; effective; commencing; on or after; no earlier than; not earlier"
+        " than; not before; on and after; from and including; ever since; >=; =>"
     ),
     (kinds.BOUND, "until"): (
-        "until; till; til; untill; to; up to; up until; upto; by; no later than; not later than; not after; on or"
-        " before; on and before; up to and including; to and including; through; thru; through to; into; <=; =<"
+        "until; till; til; untill; to; up to; up until; upto; by; no later than; not later than; not after;"
+        " on/before; on / before; on or before; on and before; up to and including; to and including; through;"
+        " thru; through to; into; <=; =<"
     ),
     (kinds.BOUND_AFTER, "since"): (
         "onwards; onward; on wards; and onwards; and onward; and on; and after; or after; or later; and later; and"
         " afterwards; to present; to the present; to present day; to the present day; to now; to date; until now;"
         " until present; until the present; up to now; up to date; up to present; up to the present; till now; till"
-        " present; until date; at the earliest; forwards; forward; and continuing; to ongoing; until ongoing"
+        " present; until date; till date; thereafter; and thereafter; and beyond; and subsequently; at the"
+        " earliest; forwards; forward; and continuing; to ongoing; until ongoing"
     ),
     (kinds.BOUND_AFTER, "until"): (
         "or before; or earlier; and before; and earlier; or sooner; at the latest; at latest"
     ),
     (kinds.YEAR_KIND, "financial"): (
-        "fy; f/y; f.y; financial year; financial yr; fin year; fin yr; fiscal year; fiscal yr; tax year; financial;"
-        " fiscal"
+        "fy; f/y; f.y; financial year; financial yr; fin year; fin yr; fin. year; fin. yr; fiscal year; fiscal yr;"
+        " tax year; financial; fiscal"
     ),
     (kinds.YEAR_KIND, "academic"): (
-        "academic year; academic yr; acad year; acad yr; school year; school yr; ay; a/y; academic session; academic"
+        "academic year; academic yr; acad year; acad yr; acad. year; acad. yr; school year; school yr; ay; a/y;"
+        " academic session; academic"
     ),
     (kinds.DITTO, ""): (
         "ditto; dto; as above; same day; same date; as before; same as above; same day as above; same date as"
@@ -65,11 +68,17 @@ _MARKED: Final = {
     (kinds.DITTO, "bare"): "same; above; do; s/a",
     (kinds.DITTO, "quote"): '"',
     (kinds.WORD, kinds.KNOWN): "a&e; a & e; a and e; s/w; h/v; c/o; t/c; p/c; f/u; m/w; s/s; g.p; d.v",
+    (kinds.RELATIVE, kinds.NAMED_TIME): (
+        "easter; christmas; xmas; new year; birthday; lent; ramadan; whitsun; bank holiday; anniversary; holiday;"
+        " holidays; hols; term; terms; half; termly; christmas day; christmas eve; boxing day; new year's day; new"
+        " years day; new year's eve; new years eve; good friday; easter sunday; easter monday; half term;"
+        " half-term; bonfire night; may day"
+    ),
     (kinds.RELATIVE, "next"): (
-        "next day; following day; day after; day before; previous day; next morning; following morning; next"
-        " afternoon; next evening; following evening; following week; next week; previous week; following month;"
-        " next month; yesterday; today; tomorrow; following afternoon; following night; next night; previous night;"
-        " night before"
+        "next day; same time; following day; day after; day before; previous day; next morning; following morning;"
+        " next afternoon; next evening; following evening; following week; next week; previous week; following"
+        " month; next month; yesterday; today; tomorrow; following afternoon; following night; next night; previous"
+        " night; night before"
     ),
 }
 
@@ -77,12 +86,13 @@ _UNMARKED: Final = {
     kinds.APPROX: (
         "?; ~; approx; approximately; approximate; appx; aprox; approx date; approximate date; circa; c; ca;"
         " around; about; abt; on or about; on or around; on or abt; on/about; on/around; at or around; at or about;"
-        " in or around; in or about; o/a; or thereabouts; thereabouts; or so; possibly; poss; possible; probably;"
-        " prob; perhaps; maybe; roughly; est; estimated; uncertain; unsure; not sure; not certain; thought to be;"
-        " believed to be; believed; ish; - ish; tbc; t.b.c; to be confirmed; unconfirmed; unclear; sometime around;"
-        " some time around; sometime about; in about; likely; presumed; exact date unknown; exact date not known;"
-        " exact date unclear; exact date uncertain; date approx; date approximate; date uncertain; date unclear;"
-        " date not certain; date tbc; date estimated"
+        " in or around; in or about; o/a; or thereabouts; thereabouts; somewhere around; somewhere about; give or"
+        " take; or so; possibly; poss; possible; probably; prob; perhaps; maybe; roughly; est; estimated;"
+        " uncertain; unsure; not sure; not certain; thought to be; believed to be; believed; ish; - ish; tbc;"
+        " t.b.c; to be confirmed; unconfirmed; unclear; sometime around; some time around; sometime about; in"
+        " about; likely; presumed; exact date unknown; exact date not known; exact date unclear; exact date"
+        " uncertain; date approx; date approximate; date uncertain; date unclear; date not certain; date tbc; date"
+        " estimated"
     ),
     kinds.BETWEEN: "between; betw; btwn; btw; b/w; in between; sometime between; some time between",
     kinds.AND: "and; &; +",
@@ -99,18 +109,17 @@ _UNMARKED: Final = {
     kinds.CLOSE_BRACKET: "); ]; }",
     kinds.RELATIVE: (
         "week; weeks; wk; wks; weekly; fortnight; fortnights; fortnightly; month; months; monthly; year; years;"
-        " yr; yrs; yearly; day; days; daily; weekend; weekends; midweek; mid week; term; terms; termly; half;"
-        " holiday; holidays; hols; easter; christmas; xmas; new year; birthday; first; second; third; fourth;"
+        " yr; yrs; yearly; day; days; daily; weekend; weekends; midweek; mid week; first; second; third; fourth;"
         " fifth; last; next; previous; previously; every; each; not; never; except; excluding; without; hour;"
         " hours; hr; hrs; min; mins; minute; minutes; later; earlier; ago; just; shortly; soon; immediately;"
-        " decade; quarterly; alternate; eve; unless; other than; less than; more than; least; anniversary; within;"
-        " lent; ramadan; whitsun; bank holiday; mondays; tuesdays; wednesdays; thursdays; fridays; saturdays;"
-        " sundays"
+        " decade; quarterly; alternate; eve; unless; other than; less than; more than; least; within; mondays;"
+        " tuesdays; wednesdays; thursdays; fridays; saturdays; sundays"
     ),
     FILLER: (
-        "on; at; in; the; of; during; dated; date; date of; sometime; some time; at some point; day of;"
-        " month of; whole of; whole of the; all of; all; throughout; over; inclusive; incl; inclusively; exact;"
-        " utc; gmt; bst; z; unknown date; date unknown; all day; one day; some point; full year; calendar year"
+        "on; at; in; the; of; during; dated; date; date of; sometime; some time; at some point; day of; month of;"
+        " whole of; whole of the; all of; all; throughout; over; inclusive; incl; inclusively; exact; utc; gmt;"
+        " bst; z; unknown date; date unknown; any time; anytime; at any time; time; time of; all day; one day; some"
+        " point; full year; calendar year"
     ),
 }
 
@@ -157,7 +166,7 @@ _NUMBERED: Final = {
 
 BRACKETS: Final = frozenset((kinds.OPEN_BRACKET, kinds.CLOSE_BRACKET))
 WEEK_WORDS: Final = frozenset({"week", "wk"})
-LOOK_ON_WORDS: Final = WEEK_WORDS | {"year", "yr"}
+LOOK_ON_WORDS: Final = WEEK_WORDS | {"year", "yr", "years", "yrs"}
 """Words whose meaning depends on the beginning of the next one."""
 COMMENCING_STEMS: Final = ("com", "beg", "start")
 ENDING_STEM: Final = "end"

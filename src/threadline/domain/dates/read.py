@@ -79,8 +79,9 @@ def _undated(text: str, problem: Problem, clock: Clock | None) -> DateReading:
 
 def _why_undated(lexemes: Sequence[Lexeme]) -> Problem:
     """Words are not a date; "next day" and "the 3rd" lean on another row; six digits alone are a question."""
+    words = any(lexeme.kind == kinds.WORD for lexeme in lexemes)
     for lexeme in lexemes:
-        if lexeme.mark == "next" or lexeme.kind == kinds.ORDINAL:
+        if lexeme.mark == "next" or (lexeme.kind == kinds.ORDINAL and not words):
             return Problem.NEEDS_CONTEXT
     first = lexemes[0]
     alone = first.kind == kinds.DIGITS and lexemes[1].kind == kinds.END

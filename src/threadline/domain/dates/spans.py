@@ -20,9 +20,20 @@ _MAY_LINK: Final = frozenset(
 _MIXED: Final = ({kinds.DAY, kinds.MONTH_YEAR}, {kinds.DAY, kinds.YEAR_PAIR})
 """A span between a day and a month both in figures: more likely a day cut short."""
 _CLOCK_DIGITS: Final = 4
+_WEAK_KINDS: Final = (
+    (kinds.PAIR, ("/", "//", "-")),
+    (kinds.YEAR, ()),
+    (kinds.MONTH, ()),
+    (kinds.SEASON, ()),
+    (kinds.QUARTER, ()),
+    (kinds.PAIR, (".",)),
+)
+"""What may be a date where nothing must be one, the likeliest first; a pair with a full stop may be a time."""
 _ENDS_OF_PAIRS: Final = frozenset((kinds.DAY, kinds.STOP, kinds.SLASH, kinds.WEEKDAY, kinds.CLOCK))
 _NEEDS_YEAR_TO_STAND: Final = frozenset((shapes.MONTH, shapes.SEASON, shapes.QUARTER))
-_SLASHED: Final = frozenset((shapes.DAY, shapes.MONTH, shapes.SEASON, shapes.PART_MONTH, shapes.PART_YEAR))
+_SLASHED: Final = frozenset(
+    (shapes.QUARTER, shapes.DAY, shapes.MONTH, shapes.SEASON, shapes.PART_MONTH, shapes.PART_YEAR)
+)
 STARTS: Final = frozenset(
     (
         kinds.DAY,
@@ -277,15 +288,12 @@ def _complete(first: Unit, last: Unit) -> bool:
 
 def weak(lexemes: Lexemes) -> Expression | None:
     """The expression of a text that has none beyond doubt: `3/2`, `2015`, `2013-2015`, `February`, `12.05`."""
-    for kind in (kinds.PAIR, kinds.YEAR, kinds.MONTH, kinds.SEASON, kinds.QUARTER):
+    for kind, mark in _WEAK_KINDS:
         for place, lexeme in enumerate(lexemes):
-            if lexeme.kind == kind and (kind != kinds.PAIR or lexeme.mark != "."):
-                found = _weak_at(lexemes, place)
-                if found is not None:
-                    return found
-    for place, lexeme in enumerate(lexemes):
-        if lexeme.kind == kinds.PAIR:
-            found = _weak_at(lexemes, place)
+            if lexeme.kind != kind or (mark and lexeme.mark not in mark):
+                continue
+            counted = kind == kinds.PAIR and lexemes[place + 1].kind == kinds.RELATIVE
+            found = None if counted else _weak_at(lexemes, place)
             if found is not None:
                 return found
     return None

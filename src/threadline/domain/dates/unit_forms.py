@@ -208,10 +208,11 @@ def years_at(lexemes: Lexemes, place: int) -> tuple[int, bool, int] | None:
 
 def _year_kind(lexemes: Lexemes, place: int) -> Found:
     """`FY 2014/15`, `academic year 2014-15`; with a single year it could begin or end in it."""
-    pair = years_at(lexemes, place + 1)
+    after = place + 2 if lexemes[place + 1].kind in (kinds.MARK, kinds.COMMA) else place + 1
+    pair = years_at(lexemes, after)
     if pair is None:
-        single = lexemes[place + 1].kind in (kinds.YEAR, kinds.NUMBER)
-        return (Unit(shapes.NONE), place + 2) if single else None
+        single = lexemes[after].kind in (kinds.YEAR, kinds.NUMBER)
+        return (Unit(shapes.NONE), after + 1) if single else None
     return _kind_of_year(lexemes[place].mark, pair[0], pair[1]), pair[2]
 
 
@@ -290,7 +291,8 @@ def _worded_quarter(lexemes: Lexemes, place: int) -> Found:
     return _quarter_year(quarter, lexemes, place + 2)
 
 
-def _ordinal(lexemes: Lexemes, place: int) -> Found:
+def _number(lexemes: Lexemes, place: int) -> Found:
+    """`3 February`, `1st quarter of 2015`, `1Q 2015`."""
     if lexemes[place + 1].kind == kinds.QUARTER:
         return _quarter_year(lexemes[place].numbers[0], lexemes, place + 2)
     return _day_number(lexemes, place)
@@ -360,7 +362,7 @@ def pair_as_day(lexemes: Lexemes, place: int) -> Found:
     after = place + 1
     if is_day(None, month, day):
         return Unit(shapes.DAY, month=month, day=day, repaired=len(here.mark) > 1), after
-    if 1 <= day <= 12 and 12 < month <= 31:
+    if 12 < month <= 31 and (1 <= day <= 12 or month == day + 1):
         return Unit(shapes.NONE), after
     if here.mark == ".":
         return None
@@ -393,8 +395,8 @@ def _weekday(lexemes: Lexemes, place: int) -> Found:
 _FORMS: Final[dict[str, Callable[[Lexemes, int], Found]]] = {
     kinds.DAY: _day,
     kinds.UNKNOWN_DAY: _unknown_day,
-    kinds.NUMBER: _day_number,
-    kinds.ORDINAL: _ordinal,
+    kinds.NUMBER: _number,
+    kinds.ORDINAL: _number,
     kinds.MONTH: _month,
     kinds.MONTH_YEAR: _month_year,
     kinds.YEAR: year,
