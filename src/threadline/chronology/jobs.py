@@ -2,7 +2,7 @@
 
 from django_tasks import task
 
-from threadline.chronology.actions.read import read_now
+from threadline.chronology.actions.reading import read_now
 
 
 @task()

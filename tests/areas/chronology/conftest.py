@@ -4,21 +4,55 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
+from tests.visit import read
 from threadline.access.scope import review_scope
+from threadline.audit.models import Event
 from threadline.chronology import actions
-from threadline.chronology.models import AgencyFile
+from threadline.chronology.models import AgencyFile, Row
 
 POLICE_CSV = """Date,Time,Source of Information,Significant Event
 03/02/2015,14:15,STORM log 12,Officers attended the address. Child asleep upstairs.
 31/06/2015,,Crime report,Report of criminal damage at the address.
 04/02/2015,,PPN,Notification sent to social care about Mum.
 """
+HEALTH_CSV = """Date of contact,Detail of contact,Professional
+03/02/2015,Home visit with police. Child not seen.,Nia Bracken
+early March 2015,Telephone call to Robin's nursery.,Nia Bracken
+12/03/2012,Antenatal booking.,A Midwife
+"""
 
 
 def upload(name: str, text: str | bytes) -> SimpleUploadedFile:
     """A file as a form brings it."""
     return SimpleUploadedFile(name, text.encode() if isinstance(text, str) else text)
+
+
+def address(name: str, *arguments: object, review: str = "R-2015-01") -> str:
+    """The address of a page of the chronology."""
+    return reverse(f"chronology:{name}", args=[review, *arguments])
+
+
+def fresh(file: AgencyFile) -> AgencyFile:
+    """The file as it stands now."""
+    related = ("review__board", "document", "agency", "proposed", "progress", "replaces__document")
+    return AgencyFile._base_manager.select_related(*related).get(pk=file.pk)
+
+
+def row_of(file: AgencyFile, number: int) -> Row:
+    """The row of that number of a file of one table."""
+    return Row._base_manager.select_related("review__board", "agency").get(file=file, number=number)
+
+
+def rows_of(file: AgencyFile) -> list[Row]:
+    """The file's rows, in order."""
+    return list(Row._base_manager.filter(file=file).order_by("ordinal"))
+
+
+def sample(folder: Path, name: str) -> tuple[str, bytes]:
+    """A file of the worked example."""
+    return name, (folder / name).read_bytes()
 
 
 @pytest.fixture
@@ -45,32 +79,65 @@ def police_file(cast, receive):
     return fresh(received.file)
 
 
-def fresh(file: AgencyFile) -> AgencyFile:
-    """The file as it stands now."""
-    return AgencyFile._base_manager.select_related("review__board", "document", "agency", "proposed").get(pk=file.pk)
+@pytest.fixture
+def health_file(cast, receive):
+    """A small file of the health trust, read and waiting to be checked."""
+    (received,) = receive(("Northfield Trust.csv", HEALTH_CSV), agency=cast.health)
+    return fresh(received.file)
 
 
 @pytest.fixture
-def accept(cast, django_capture_on_commit_callbacks):
+def act(django_capture_on_commit_callbacks):
+    """Do an act and what it leaves to be done after it: `act(actions.accept, by=…, file=…)`."""
+
+    def done(what, **arguments):
+        with django_capture_on_commit_callbacks(execute=True):
+            return what(**arguments)
+
+    return done
+
+
+@pytest.fixture
+def accept(cast, act):
     """Accept a file as it is."""
 
     def accepted(file, by=None):
         file = fresh(file)
-        with django_capture_on_commit_callbacks(execute=True):
-            return actions.accept(by=by or cast.asha, file=file, version=file.version, unsettled=True)
+        act(actions.accept, by=by or cast.asha, file=file, version=file.version, unsettled=True)
+        return fresh(file)
 
     return accepted
 
 
 @pytest.fixture
+def chronology(police_file, health_file, accept):
+    """Both files accepted."""
+    return accept(police_file), accept(health_file)
+
+
+@pytest.fixture
+def send(django_capture_on_commit_callbacks):
+    """Post a form and follow to the page at the end, audited; what is left for after the act is done."""
+
+    def sent(client, url, expect=200, **data):
+        with django_capture_on_commit_callbacks(execute=True):
+            response = client.post(url, data, follow=True)
+        assert response.status_code == expect, response.content.decode()[:500]
+        page = read(response)
+        page.response = response
+        return page
+
+    return sent
+
+
+@pytest.fixture
 def events(db):
-    """The kinds of event recorded since the fixture was asked for, oldest first."""
-    from threadline.audit.models import Event
+    """The kinds of event recorded since the last time of asking, oldest first."""
+    asked = [Event.objects.count()]
 
-    start = Event.objects.count()
-    return lambda: list(Event.objects.order_by("id").values_list("kind", flat=True)[start:])
+    def since():
+        kinds = list(Event.objects.order_by("id").values_list("kind", flat=True)[asked[0] :])
+        asked[0] += len(kinds)
+        return kinds
 
-
-def sample(folder: Path, name: str) -> tuple[str, bytes]:
-    """A file of the worked example."""
-    return name, (folder / name).read_bytes()
+    return since

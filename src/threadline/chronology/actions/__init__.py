@@ -1,7 +1,7 @@
 """What people do with timelines and entries. Each act checks the policy, is whole, and leaves one event."""
 
-from threadline.chronology.actions.accept import accept, reinstate, say_standing, withdraw
-from threadline.chronology.actions.correct import (
+from threadline.chronology.actions.accepting import accept, reinstate, say_standing, withdraw
+from threadline.chronology.actions.correcting import (
     Overtaken,
     Settlement,
     choose_columns,
@@ -11,9 +11,9 @@ from threadline.chronology.actions.correct import (
     settle_row,
 )
 from threadline.chronology.actions.entries import AlreadyTyped, Told, change_entry, read_when, remove_entry, type_entry
-from threadline.chronology.actions.filter import keep_view
-from threadline.chronology.actions.read import read_again, read_now, resume_interrupted
-from threadline.chronology.actions.receive import Received, receive, receive_all, receive_from
+from threadline.chronology.actions.filtering import keep_view
+from threadline.chronology.actions.reading import read_again, read_now, resume_interrupted
+from threadline.chronology.actions.receiving import Received, receive, receive_all, receive_from
 
 __all__ = [
     "AlreadyTyped",

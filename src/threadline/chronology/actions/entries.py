@@ -9,7 +9,7 @@ from django.utils import timezone
 from threadline.access.acting import Refused, action
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
-from threadline.chronology.actions.correct import Overtaken
+from threadline.chronology.actions.correcting import Overtaken
 from threadline.chronology.models import Row, TypedChange, TypedEntry
 from threadline.chronology.records import agency_part, fill, moment_key, when_of
 from threadline.domain import dates

@@ -1,6 +1,13 @@
 """What stands in the way of accepting a file, in sentences."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from threadline.chronology.models import AgencyFile, Progress
+from threadline.domain.chronology.entries import Meaning
+
+DOUBTFUL = 0.6
+TELLING = (Meaning.DATE, Meaning.DATE_TIME, Meaning.EVENT)
 
 
 def blockers(file: AgencyFile) -> list[str]:
@@ -35,3 +42,8 @@ def blockers(file: AgencyFile) -> list[str]:
 
 def _being_read(file: AgencyFile) -> bool:
     return Progress.objects.filter(file=file).exclude(stage=Progress.Stage.DONE).exists()
+
+
+def in_doubt(column: Mapping[str, Any]) -> bool:
+    """Whether a column that matters was recognised so weakly that a person must confirm it."""
+    return column["meaning"] in TELLING and column["confidence"] < DOUBTFUL

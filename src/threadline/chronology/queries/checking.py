@@ -9,9 +9,8 @@ from threadline.access.permissions import Permission
 from threadline.access.reach import may, visible
 from threadline.access.within import visible_within
 from threadline.accounts.models import User
-from threadline.chronology.actions.correct import in_doubt
 from threadline.chronology.models import AgencyFile, Correction, Row
-from threadline.chronology.queries.blocking import blockers
+from threadline.chronology.queries.blocking import blockers, in_doubt
 from threadline.chronology.queries.rows import RowLine, line_of
 from threadline.chronology.records import table_name
 from threadline.chronology.wording import LAYOUTS, sure_words, table_words
@@ -102,7 +101,6 @@ def check(*, file: AgencyFile, viewer: User) -> Check:
     """The page of one file, for someone who may see the file."""
     seen = rows(file=file, viewer=viewer)
     left_out, asking = seen.filter(is_entry=False), seen.filter(is_entry=True, asks=True)
-    may_correct = may(viewer, Permission.TIMELINE_CHECK, file) and file.state not in (State.WITHDRAWN, State.SUPERSEDED)
     may_decide = may(viewer, Permission.TIMELINE_ACCEPT, file)
     return Check(
         file=file,
@@ -118,11 +116,16 @@ def check(*, file: AgencyFile, viewer: User) -> Check:
         history=tuple(Correction.objects.filter(file=file).select_related("by").order_by("-at", "-pk")[:20]),
         rivals=_rivals(file) if may_decide else (),
         contributors=_contributors(file, viewer) if may_decide else (),
-        may_correct=may_correct,
+        may_correct=may_correct(file=file, viewer=viewer),
         may_decide=may_decide,
         may_withdraw=may(viewer, Permission.TIMELINE_WITHDRAW, file),
         may_download=may(viewer, Permission.DOCUMENT_READ, file.document),
     )
+
+
+def may_correct(*, file: AgencyFile, viewer: User) -> bool:
+    """Whether a person may say how the file is to be read. One withdrawn or replaced stays as it is."""
+    return file.state not in (State.WITHDRAWN, State.SUPERSEDED) and may(viewer, Permission.TIMELINE_CHECK, file)
 
 
 def summary_sentence(file: AgencyFile) -> str:
@@ -145,6 +148,8 @@ def _notes(file: AgencyFile) -> tuple[str, ...]:
     found = [*told.get("notes", ()), *(f"{each['sentence']} {each['remedy']}" for each in told.get("notices", ()))]
     if told.get("remembered_from"):
         found.insert(0, f"The columns are read as they were corrected in “{told['remembered_from']}”.")
+    if told.get("interrupted"):
+        found.append("The reading of this file was cut off and started again. All of its rows are here.")
     if told.get("undated"):
         found.append(
             f"{plural(told['undated'], 'entry has', 'entries have')} no date; they stand at the end of the chronology."

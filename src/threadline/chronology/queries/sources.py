@@ -82,7 +82,8 @@ def sources(*, review: Review, viewer: User) -> Sources:
     asked = visible(viewer, Permission.SOURCES_READ, everyone)
     lines = [line_of(file) for file in files(review=review, viewer=viewer)]
     current = [line for line in lines if line.file.state not in (State.WITHDRAWN, State.SUPERSEDED)]
-    agencies = tuple(_agency_line(each, current) for each in asked)
+    heard = _heard(review)
+    agencies = tuple(_agency_line(each, current, heard) for each in asked)
     named = {line.file.pk for each in agencies for line in each.files}
     entries, period = _extent(review, viewer)
     return Sources(
@@ -93,14 +94,21 @@ def sources(*, review: Review, viewer: User) -> Sources:
         to_check=sum(line.file.state == State.TO_CHECK and not being_read(line.file) for line in lines),
         entries=entries,
         period=period,
-        silent=tuple(each.contributor.agency.name for each in agencies if not each.files),
+        silent=tuple(each.contributor.agency.name for each in agencies if each.contributor.agency_id not in heard),
         may_read_chronology=may(viewer, Permission.CHRONOLOGY_READ, review),
     )
 
 
-def _agency_line(contributor: ContributingAgency, lines: list[FileLine]) -> AgencyLine:
+def _heard(review: Review) -> set[Any]:
+    """The agencies from which something came. Whoever may see the sources may know that, if not what it says."""
+    standing = AgencyFile.objects.filter(review=review).exclude(state__in=[State.WITHDRAWN, State.SUPERSEDED])
+    return {agency or proposed for agency, proposed in standing.values_list("agency_id", "proposed_id")}
+
+
+def _agency_line(contributor: ContributingAgency, lines: list[FileLine], heard: set[Any]) -> AgencyLine:
     own = tuple(line for line in lines if _whose(line.file) == contributor.agency_id)
-    return AgencyLine(contributor, day(contributor.asked_on, "not yet"), "" if own else _silence(contributor), own)
+    waits = "A file is being checked" if contributor.agency_id in heard else _silence(contributor)
+    return AgencyLine(contributor, day(contributor.asked_on, "not yet"), "" if own else waits, own)
 
 
 def _whose(file: AgencyFile) -> Any:

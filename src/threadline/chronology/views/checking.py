@@ -48,6 +48,7 @@ class Rows(OfFile):
         self.shows(self.file, page="rows")
         shown = {
             "file": self.file, "which": which, "lines": [line_of(row) for row in found[:PAGE]], "count": rows.count(),
+            "may_correct": checking.may_correct(file=self.file, viewer=self.viewer),
             "earlier": before[-1] if before else None, "later": found[PAGE].ordinal if len(found) > PAGE else None,
         }  # fmt: skip
         return self.page("chronology/rows.html", shown)
@@ -72,7 +73,7 @@ class SettleRow(OfFile):
         if not form.is_valid():
             return self._page(form)
         if told := form.to_read_back:
-            form.data = {**form.data, "read_back": form.cleaned_data["date"]}
+            form.data = {**form.data.dict(), "read_back": form.cleaned_data["date"]}
             return self._page(form, told)
         try:
             actions.settle_row(
@@ -80,7 +81,7 @@ class SettleRow(OfFile):
             )
         except Refused as refused:
             form.add_error(None, str(refused))
-            form.data = {**form.data, "seen": actions.seen_of(self._now(), self.row.table, self.row.number)}
+            form.data = {**form.data.dict(), "seen": actions.seen_of(self._now(), self.row.table, self.row.number)}
             return self._page(form)
         messages.success(request, f"{self.line.place} is settled, and the file was read again with it.")
         return self.back("needs-you")

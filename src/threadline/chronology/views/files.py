@@ -68,6 +68,8 @@ class ShowsCheck(OfFile, base=True):
             return redirect("chronology:reading", self.review.reference)
         found = checking.check(file=self.file, viewer=self.viewer)
         initial = {"version": self.file.version}
+        if bound is not None:
+            bound.data = {**bound.data, **initial}
         tables = [_own(bound, ColumnsForm, block) or _columns(block, initial) for block in found.tables]
         agency = bound if isinstance(bound, AgencyForm) else AgencyForm(
             contributors=found.contributors, auto_id="agency-%s", initial=initial | _named(self.file, found)

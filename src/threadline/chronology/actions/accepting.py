@@ -6,9 +6,9 @@ from threadline.access.acting import Refused, action
 from threadline.access.gate import changes
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
-from threadline.chronology.actions.correct import current, unchanged_since
-from threadline.chronology.actions.read import put_in_line
-from threadline.chronology.actions.save import settle_standing
+from threadline.chronology.actions.correcting import current, unchanged_since
+from threadline.chronology.actions.reading import put_in_line
+from threadline.chronology.actions.saving import settle_standing
 from threadline.chronology.models import AgencyFile, Progress, Row
 from threadline.chronology.queries.blocking import blockers
 

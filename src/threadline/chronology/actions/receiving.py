@@ -12,7 +12,7 @@ from threadline.access.acting import Refused, action
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency
-from threadline.chronology.actions.read import put_in_line
+from threadline.chronology.actions.reading import put_in_line
 from threadline.chronology.models import AgencyFile
 from threadline.documents import storage
 from threadline.documents.models import Document
@@ -106,6 +106,10 @@ def _checked(name: str, upload: Upload) -> bytes:
     return data
 
 
+def _known(review: Review, digest: str) -> AgencyFile | None:
+    return AgencyFile.objects.select_related("document").filter(review=review, digest=digest).first()
+
+
 def _about(file: AgencyFile) -> str:
     return {
         AgencyFile.State.WITHDRAWN: "It was withdrawn. To use it after all, put it back from the list of sources.",
@@ -128,7 +132,7 @@ def receive_from(*, by: User, contributor: ContributingAgency, name: str, data: 
 
 def _keep(by: User, review: Review, agency: Agency | None, name: str, data: bytes, token: str) -> AgencyFile:
     digest = hashlib.sha256(data).hexdigest()
-    known = AgencyFile.objects.select_related("document").filter(review=review, digest=digest).first()
+    known = _known(review, digest)
     if known is not None:
         raise AlreadyHere(known)
     document = Document(review=review, agency=agency, name=name, size=len(data), digest=digest, received_from=by)

@@ -3,24 +3,22 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from threadline.access.acting import Refused, action
 from threadline.access.gate import changes
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
-from threadline.chronology.actions.read import read_soon
-from threadline.chronology.actions.save import settle_standing
+from threadline.chronology.actions.reading import read_soon
+from threadline.chronology.actions.saving import settle_standing
 from threadline.chronology.interpreting import corrections_of
 from threadline.chronology.models import AgencyFile, Correction, Row
+from threadline.chronology.queries.blocking import in_doubt
 from threadline.chronology.records import table_name
 from threadline.domain import dates
 from threadline.domain.chronology.corrections import ColumnFix, Corrections, HeadingFix, RowFix, TableFix
 from threadline.domain.chronology.entries import Act, Meaning
 from threadline.reviews.models import ContributingAgency
 
-DOUBTFUL = 0.6
-TELLING = (Meaning.DATE, Meaning.DATE_TIME, Meaning.EVENT)
 CLOSED = (
     "This file can no longer be corrected: it was withdrawn or replaced. "
     "Put it back first, or correct the file that took its place."
@@ -145,11 +143,6 @@ def choose_columns(
         raise Refused("That is how the columns are read already, so nothing was changed.")
     _say(file, said, by, "; ".join(told)[:400], table=table)
     return file
-
-
-def in_doubt(column: Mapping[str, Any]) -> bool:
-    """Whether a column that matters was recognised so weakly that a person must confirm it."""
-    return column["meaning"] in TELLING and column["confidence"] < DOUBTFUL
 
 
 @action(Permission.TIMELINE_CHECK, records="chronology.table_chosen", on="file")

@@ -15,13 +15,13 @@ KEY, NEVER_CHANGES = "id", {"id", "review", "file", "table", "number"}
 CHANGING = [field.name for field in Row._meta.concrete_fields if field.name not in NEVER_CHANGES]
 
 
-def save_reading(file: AgencyFile, understood: Understood) -> None:
+def save_reading(file: AgencyFile, understood: Understood, *, interrupted: bool = False) -> None:
     """Replace the file's rows by those of the reading. Within an act only; the caller's transaction makes it whole."""
     reading = understood.reading
     _replace_rows(file, list(rows_of(reading, file)))
     file.proposed = understood.proposed
     file.agency_why = understood.agency_why
-    file.summary = summary_of(reading, understood)
+    file.summary = {**summary_of(reading, understood), "interrupted": interrupted}
     file.fault = file.remedy = ""
     if file.state in (AgencyFile.State.WAITING, AgencyFile.State.FAILED):
         file.state = AgencyFile.State.TO_CHECK
@@ -37,8 +37,9 @@ def _replace_rows(file: AgencyFile, rows: list[Row]) -> None:
     if not stood:
         Row.objects.bulk_create(rows, batch_size=BATCH)
         return
-    gone = stood - {row.pk for row in rows}
-    Row.objects.filter(pk__in=gone).delete()
+    gone = sorted(stood - {row.pk for row in rows})
+    for start in range(0, len(gone), BATCH // 2):
+        Row.objects.filter(pk__in=gone[start : start + BATCH // 2]).delete()
     Row.objects.bulk_create(rows, batch_size=BATCH, update_conflicts=True, unique_fields=[KEY], update_fields=CHANGING)
 
 

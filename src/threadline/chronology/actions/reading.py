@@ -12,7 +12,7 @@ from threadline.access.gate import changes
 from threadline.access.permissions import Permission
 from threadline.access.scope import across_reviews, review_scope
 from threadline.accounts.models import User
-from threadline.chronology.actions.save import mark_unreadable, save_reading
+from threadline.chronology.actions.saving import mark_unreadable, save_reading
 from threadline.chronology.interpreting import Understood, understand
 from threadline.chronology.models import AgencyFile, Progress
 from threadline.documents.storage import Damaged
@@ -138,7 +138,7 @@ def _save(hold: _Hold, understood: Understood) -> None:
             changes().detail["overtaken"] = True
             put_in_line(file)
             return
-        save_reading(file, understood)
+        save_reading(file, understood, interrupted=progress.interruptions > 0)
         progress.stage, progress.done, progress.interruptions = Progress.Stage.DONE, understood.rows, 0
         progress.save()
 
