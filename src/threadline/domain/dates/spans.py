@@ -6,8 +6,10 @@ from typing import Final
 
 from threadline.domain.dates import kinds, shapes
 from threadline.domain.dates.clock_forms import from_digits
+from threadline.domain.dates.day_forms import pair_as_day
+from threadline.domain.dates.joins import year_at
 from threadline.domain.dates.kinds import Lexeme
-from threadline.domain.dates.unit_forms import pair_as_day, unit_at, year_at
+from threadline.domain.dates.unit_forms import unit_at
 from threadline.domain.dates.units import Unit
 
 Lexemes = Sequence[Lexeme]
