@@ -5,13 +5,12 @@ rare words.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from threadline.domain.chronology.linking.closeness import REACH, days_between
+from threadline.domain.chronology.linking.closeness import REACH, WITHOUT_A_KIND, days_between
 from threadline.domain.chronology.linking.lexicon.kind import Kind
 from threadline.domain.chronology.linking.reading import Reading
 from threadline.domain.chronology.linking.vocabulary import KINDS
 
 _LONGEST_SPAN = 31  # days: an entry dated less closely than to a month is compared with nothing
-_WORD_REACH = 3
 _CROWD = 12  # a word found in more entries than this within its reach is not rare
 
 
@@ -31,11 +30,11 @@ def candidates(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
     for name in sorted(blocks):
         yield from _near(readings, blocks[name], _reach(KINDS.get(name)), seen, 0)
     for stem in sorted(words):
-        yield from _near(readings, words[stem], _WORD_REACH, seen, _CROWD)
+        yield from _near(readings, words[stem], WITHOUT_A_KIND, seen, _CROWD)
 
 
 def _reach(kind: Kind | None) -> int:
-    return min(kind.lag, REACH) if kind else _WORD_REACH
+    return min(kind.lag, REACH) if kind else WITHOUT_A_KIND
 
 
 def _blocks_of(reading: Reading) -> set[str]:

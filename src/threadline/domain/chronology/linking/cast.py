@@ -14,7 +14,7 @@ from threadline.domain.chronology.linking.lexicon.listing import listed
 from threadline.domain.chronology.linking.lexicon.persons import ADULT_SIGNS, CHILD_SIGNS, ROLES, TITLES_OF_STAFF
 from threadline.domain.chronology.linking.terms import Phrases
 from threadline.domain.chronology.linking.vocabulary import PHRASES
-from threadline.domain.chronology.linking.words import stem
+from threadline.domain.chronology.linking.words import stem, stems
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _INITIALS = re.compile(r"\b[A-Z]{2}\b")
@@ -150,11 +150,20 @@ def _name_at(words: list[_Word], at: int, common: frozenset[str]) -> tuple[str, 
         return "", "", 3 if at + 2 < len(words) and words[at + 2].joined and words[at + 2].text[0].isupper() else 2
     if word.bare in _MEN | _WOMEN and capital:
         return f"{word.bare} {after.bare}", after.bare, 2
-    if not _is_name(word, common):
+    if not _is_name(word, common) or (word.opening and _begins_a_name(words, at + 1, common)):
         return "", "", 1
     if capital and _is_name(after, common):
         return word.bare, after.bare, 2
     return word.bare, "", 1
+
+
+def _begins_a_name(words: list[_Word], at: int, common: frozenset[str]) -> bool:
+    """Whether a title or a name of two words follows, so that the word before it only opens the sentence."""
+    if at + 1 >= len(words) or not words[at].joined or not words[at + 1].joined:
+        return False
+    first, second = words[at], words[at + 1]
+    titled = first.bare in _MEN | _WOMEN and first.text[0].isupper()
+    return titled or (_is_name(first, common) and _is_name(second, common))
 
 
 def _bare(word: str) -> str:
@@ -256,16 +265,11 @@ def _surname(name: str, people: dict[str, _Person]) -> str:
     return people[name].surnames.most_common(1)[0][0] if people[name].surnames else ""
 
 
-_SPEAKING = frozenset(
-    stem(word)
-    for word in listed(
-        """
-        said, says, told, phoned, rang, telephoned, collected, attended, called, asked, explained, came, did, was
-        """
-    )
+_SPEAKING = stems(
+    listed("said, says, told, phoned, rang, telephoned, collected, attended, called, asked, explained, came, did, was")
 )
 _NOTHING = _Word("", "", True, False)
 _CHILDREN_ONLY = frozenset(
     {"school", "nursery", "camhs", "yot"}
 )  # agencies whose entries name children far more than adults
-_KNOWN = PHRASES.stems() | {stem(word) for word in _DAYS}
+_KNOWN = PHRASES.stems() | stems(_DAYS)

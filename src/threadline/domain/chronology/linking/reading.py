@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from threadline.domain.chronology.linking.account import Account
 from threadline.domain.chronology.linking.cast import Cast
-from threadline.domain.chronology.linking.lexicon.agencies import MENTIONS, NAMES
+from threadline.domain.chronology.linking.lexicon.agencies import NAMES
 from threadline.domain.chronology.linking.lexicon.listing import listed
 from threadline.domain.chronology.linking.telling import Telling, matches, read_telling
 from threadline.domain.chronology.linking.terms import Found, Phrases
 from threadline.domain.chronology.linking.vocabulary import CUES, KINDS, Cue, found_in, standing
-from threadline.domain.chronology.linking.words import Token, tokens
+from threadline.domain.chronology.linking.words import Token, stems, tokens
 
 _CHILDREN = {"@@child": "child", "@@sibling": "sibling", "@child": "kid", "@sibling": "sibling", "@children": ""}
 _ADULTS = frozenset({"mother", "father", "partner", "man", "gran", "relative", "female"})
@@ -33,9 +33,7 @@ _BESIDE = frozenset(
         "when",
     }
 )
-_SAYING = frozenset(
-    {"said", "say", "stat", "explain", "told", "report", "phon", "rang", "rep", "claim", "cal", "ask", "describ", "gav"}
-)
+_SAYING = stems(listed("said, state, explain, told, report, phone, rang, claim, call, ask, describe, gave"))
 _COMPANY = frozenset({"@gran", "@relative", "@neighbour", "@anonymous", "@friend"})
 _LATE = 0.85  # a kind named after the second sentence is less likely what the entry is about
 _NAME_PHRASES = Phrases()
@@ -223,19 +221,17 @@ def _stems(parts: Sequence[Token], found: Sequence[Found]) -> frozenset[str]:
     )
 
 
-_EVERYDAY = frozenset(
+_EVERYDAY = stems(
     listed(
         """
-        hav, wer, ther, been, very, other, onc, within, cam, wil, befor, aft, after, while, during, than, them, thing,
-        like, just, only, same, both, per, between, well, the, and, for, with, that, was, were, has, had, have, not,
-        but, from, this, they, his, her, she, him, its, are, being, will, would, who, which, when, what, where, there,
-        their, then, into, out, off, over, under, about, again, also, all, any, at, by, on, of, to, in, is, it, as,
-        an, or, be, did, doe, said, say, told, inform, report, receiv, attend, sen, see, saw, visit, cal, rang, phon,
-        contact, discus, meet, hold, held, mad, mak, giv, gav, tak, took, com, cas, fil, record, note, letter, form,
-        send, sent, ad, updat, review, plan, action, agre, advic, offer, appointment, day, today, tim, week, month,
-        year, hom, famil, child, children, worker, famili, concern, refer, made, agreed, further, due, next, date,
-        set, still, each, some, such, more, one, two, re, via
+        have, were, there, been, very, other, once, within, came, will, before, after, while, during, than, them, thing,
+        like, just, only, same, both, per, between, well, the, and, for, with, that, was, has, had, not, but, from,
+        this, they, his, her, she, him, its, are, being, would, who, which, when, what, where, their, then, into, out,
+        off, over, under, about, again, also, all, any, did, does, said, say, says, told, inform, report, receive,
+        attend, send, see, saw, seen, visit, call, rang, phone, contact, discuss, meet, hold, held, made, make, give,
+        gave, take, took, come, case, file, record, note, letter, form, sent, add, update, review, plan, action, agree,
+        advice, offer, appointment, day, today, time, week, month, year, home, family, child, children, worker, concern,
+        refer, further, due, next, date, set, still, each, some, such, more, one, two, via
         """
     )
 )
-__all__ = ["MENTIONS", "Reading", "agency_phrases", "read", "what_it_is"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from threadline.domain.chronology.linking.closeness import Gap, gap
+from threadline.domain.chronology.linking.closeness import WITHOUT_A_KIND, Gap, gap
 from threadline.domain.chronology.linking.lexicon.kind import Kind
 from threadline.domain.chronology.linking.rarity import Rarity
 from threadline.domain.chronology.linking.reading import Reading
@@ -41,7 +41,7 @@ def score(a: Reading, b: Reading, rarity: Rarity) -> Scored:
     within = a.account.agency == b.account.agency
     kinds = _shared_kinds(a, b, within)
     kind = KINDS[kinds[0][0]] if kinds else None
-    apart = gap(a, b, kind)
+    apart = gap(a, b, kind, max((KINDS[name].lag for name, _ in kinds), default=WITHOUT_A_KIND))
     reasons = [*_kind_reasons(kinds), Reason("date", apart.points, _date_words(apart))]
     if not within:
         reasons += _telling_reasons(a, b, kind)
@@ -158,7 +158,7 @@ def _repeat_reasons(a: Reading, b: Reading, apart: Gap, kind: Kind | None) -> li
     if kind and kind.routine:
         reasons.append(Reason("routine", -2.0, "ordinary business, logged each time"))
     if apart.days:
-        reasons.append(Reason("days_apart", -3.0, "not the same day"))
+        reasons.append(Reason("days_apart", -4.5, "not the same day"))
     if kind and kind.name == "professionals" and alike < 80:
         reasons.append(Reason("loose", -1.2, "two loosely described meetings"))
     if not (a.exact and b.exact) and alike < 95:

@@ -13,7 +13,7 @@ from threadline.domain.chronology.linking.lexicon.incidents import INCIDENTS
 from threadline.domain.chronology.linking.lexicon.kind import GROUPS, Kind
 from threadline.domain.chronology.linking.lexicon.meetings import MEETINGS
 from threadline.domain.chronology.linking.terms import Found, Phrases, spelled_out
-from threadline.domain.chronology.linking.words import Token, tokens
+from threadline.domain.chronology.linking.words import Token, stems, tokens
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in (*MEETINGS, *INCIDENTS, *CRISES, *EVERYDAY)}
 """Every kind of event, by name."""
@@ -22,6 +22,7 @@ HINT = 0.6
 """How sure a hint is, where a cue is 1."""
 
 _CLASSES = ("<", "@", "#")
+_LATER, _NOT = stems(telling.LATER), stems(telling.NOT)
 _ANYONE: frozenset[str] = frozenset()
 
 
@@ -99,7 +100,7 @@ def _add_classes(phrases: Phrases) -> None:
     phrases.add_all(details.TREATED, "#treated")
     phrases.add_all(details.EXPLAINING, "explaining")
     for label, words in (
-        ("noun", telling.TOLD_NOUNS),
+        ("noun", tuple(_as_written(noun + end) for noun in telling.TOLD_NOUNS for end in ("", "s"))),
         ("verb", telling.TELL_VERBS),
         ("passive", telling.TOLD_PASSIVE),
         ("plain", telling.TOLD_PLAIN),
@@ -108,6 +109,11 @@ def _add_classes(phrases: Phrases) -> None:
         ("liaison", telling.LIAISON),
     ):
         phrases.add_all(words, f"told:{label}")
+
+
+def _as_written(phrase: str) -> str:
+    """The phrase to be found only in this form: a "call" is news, "called" is not."""
+    return " ".join(f"={word}" for word in phrase.split())
 
 
 PHRASES, CUES = _build()
@@ -138,9 +144,9 @@ def standing(parts: tuple[Token, ...], first: int, last: int) -> str:
     """Whether what is named at these tokens is `now`, `later` (planned, asked for) or `not` (did not happen)."""
     sentence = parts[first].sentence
     before = [token.stem for token in parts[max(0, first - 4) : first] if token.sentence == sentence]
-    after = {token.text for token in parts[last : last + 3] if token.sentence == sentence}
-    if telling.NOT & set(before[-2:]) and "attend" not in "".join(before[-2:]):
+    after = {token.text for token in parts[last : last + 5] if token.sentence == sentence}
+    if not _NOT.isdisjoint(before[-2:]) and "attend" not in "".join(before[-2:]):
         return "not"
-    if telling.LATER & set(before) or telling.AFTERWARDS & after:
+    if not _LATER.isdisjoint(before) or telling.AFTERWARDS & after:
         return "later"
     return "now"

@@ -4,6 +4,7 @@ A token keeps where it stands, so that whatever is concluded from it can be show
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,6 +43,11 @@ def stem(word: str) -> str:
     if len(low) > 3 and low[-1] == low[-2]:
         low = low[:-1]
     return low
+
+
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """The stems of some words."""
+    return frozenset(stem(word) for word in words)
 
 
 def _without_ending(low: str) -> str:

@@ -1,7 +1,7 @@
 """Stage a synthetic case: happenings, each told by several agencies in their own words, with the truth kept.
 
 Nobody in these cases exists. A script says what can happen, who tells it and how long they take; `stage` draws one case
-from it with a seed: which agencies tell each happening, the date each puts on it, what each calls the people, who logs it
+from it with a seed: which agencies tell each happening, the date each puts on it, what each calls people, who logs it
 twice, whose account clashes, and the ordinary business of each agency, much of it on the same days.
 """
 

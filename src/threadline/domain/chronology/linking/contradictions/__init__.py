@@ -8,7 +8,8 @@ stand.
 from dataclasses import dataclass
 
 from threadline.domain.chronology.linking.contradictions.facts import Difference, differing_facts
-from threadline.domain.chronology.linking.contradictions.people import differing_people, differing_sight
+from threadline.domain.chronology.linking.contradictions.people import differing_people
+from threadline.domain.chronology.linking.contradictions.sight import differing_sight
 from threadline.domain.chronology.linking.contradictions.when import differing_days, differing_times
 from threadline.domain.chronology.linking.lexicon.kind import Kind
 from threadline.domain.chronology.linking.reading import Reading

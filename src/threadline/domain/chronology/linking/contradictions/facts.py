@@ -18,6 +18,7 @@ from threadline.domain.chronology.linking.lexicon.listing import listed
 from threadline.domain.chronology.linking.lexicon.opposites import SUBJECTS
 from threadline.domain.chronology.linking.lexicon.subject import Subject
 from threadline.domain.chronology.linking.reading import Reading
+from threadline.domain.chronology.linking.words import stems
 
 _SHORT = 7  # words
 Difference = tuple[str, Statement, Statement]
@@ -44,10 +45,10 @@ _NUMBERS = {
     "single": "1",
     "twice": "2",
 }
-_UNITS = frozenset(
+_UNITS = stems(
     listed(
         """
-        tablet, paracetamol, pil, bruis, mark, cut, stitch, day, cm, mm, %, centil, scratch, burn, blow, punch,
+        tablet, paracetamol, pill, bruise, mark, cut, stitch, day, cm, mm, %, centile, scratch, burn, blow, punch,
         session, agency, child, month, week, bite
         """
     )

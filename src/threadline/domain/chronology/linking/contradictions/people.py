@@ -1,9 +1,8 @@
-"""Who was there and who did what: parents at a meeting or visit, children at an incident, who brought the child; and
-how it was seen.
-"""
+"""Who was there and who did what: parents at a meeting or visit, children at an incident, who brought the child."""
 
 from threadline.domain.chronology.linking.contradictions.facts import Difference
 from threadline.domain.chronology.linking.contradictions.statements import (
+    YOUNG,
     Statement,
     clause,
     longest,
@@ -15,6 +14,7 @@ from threadline.domain.chronology.linking.contradictions.statements import (
 from threadline.domain.chronology.linking.reading import Reading
 from threadline.domain.chronology.linking.terms import Found
 from threadline.domain.chronology.linking.vocabulary import KINDS
+from threadline.domain.chronology.linking.words import stems
 
 _MEN = frozenset({"father", "partner", "man"})
 _PARENTS = {"mother": "mother", "father": "man", "partner": "man", "man": "man"}
@@ -61,10 +61,9 @@ _DID = {
     "vouching": "who was the appropriate adult",
     "giving": "who had the care",
 }
-_YOUNG = ("child", "children", "sibling")
 _KIN = frozenset({"@gran", "@relative", "@friend"})
 _STAYING = frozenset({"with", "at", "to"})
-_COMING = frozenset({"attend", "present", "arriv", "cam", "brought", "tak", "travel"})
+_COMING = stems(("attend", "present", "arrive", "came", "brought", "take", "travel"))
 _REACH = 3
 
 
@@ -137,7 +136,7 @@ def _children(a: Reading, b: Reading) -> list[Difference]:
 def _children_at(reading: Reading) -> Statement | None:
     """Whether the children are said to have been there or elsewhere, with the sentence that says so."""
     people = list(persons(reading))
-    young = {one.sentence for role, one in people if role in _YOUNG}
+    young = {one.sentence for role, one in people if role in YOUNG}
     away = {phrase.sentence for phrase in phrases_in(reading.account.text) if phrase.label == "elsewhere"}
     away |= {kin.sentence for kin in _staying_with(reading)}
     there = {phrase.sentence for phrase in phrases_in(reading.account.text) if phrase.label == "there"}
@@ -193,68 +192,3 @@ def _opens(reading: Reading, phrase: Found) -> bool:
 
 def _may_be_one(x: str, y: str) -> bool:
     return x == y or ("man" in (x, y) and {x, y} <= _MEN)
-
-
-def differing_sight(a: Reading, b: Reading) -> list[Difference]:
-    """Whether and how the child was seen: awake, asleep, not at all, alone or not."""
-    one, other = _sight(a), _sight(b)
-    if one is None or other is None or one.value == other.value:
-        return []
-    if frozenset((one.value, other.value)) in _COMPATIBLE:
-        return []
-    return [("whether and how the child was seen", one, other)]
-
-
-_COMPATIBLE = frozenset(
-    {frozenset({"seen", "alone"}), frozenset({"seen", "watched"}), frozenset({"asleep", "unseen"})}
-    - {frozenset({"asleep", "unseen"})}
-)
-_SIGHT = ("watched", "alone", "unseen", "asleep", "seen")
-
-
-def _sight(reading: Reading) -> Statement | None:
-    """The first sentence that says whether the child was seen. Seeing an injury, or a child seeing an incident, is
-    not this.
-    """
-    people = list(persons(reading))
-    young = {one.sentence for role, one in people if role in _YOUNG}
-    anybody = {one.sentence for _, one in people}
-    marked = {one.sentence for one in reading.found if one.label == "#injury"}
-    later = {one.sentence for one in reading.found if one.label in ("#topic:clinic",)}
-    for label in _SIGHT:
-        for phrase in phrases_in(reading.account.text):
-            if phrase.label != label or phrase.sentence in marked | later:
-                continue
-            of_nobody = label in ("asleep", "unseen") and phrase.sentence not in anybody
-            if phrase.sentence in young or label in ("watched", "alone") or of_nobody:
-                if label == "seen" and not _of_child(reading, phrase):
-                    continue
-                return Statement(label, quoted(reading, *clause(reading, phrase.first)))
-    return None
-
-
-def _of_child(reading: Reading, phrase: Found) -> bool:
-    """Whether "seen" is said of a child: nobody else stands nearer, nothing is said to be still to come, and the
-    child is not who saw.
-    """
-    words = {token.text for token in reading.parts[max(0, phrase.first - 3) : phrase.first]}
-    after = {token.text for token in reading.parts[phrase.last : phrase.last + 1]}
-    if words & {"to", "will", "have", "had"} - ({"had", "have"} if "been" in words else set()) or after & {
-        "it",
-        "by",
-        "the",
-        "as",
-    }:
-        return False
-    if reading.parts[phrase.first].text == "saw" and any(
-        role in _YOUNG and 0 <= phrase.first - one.last <= 1 for role, one in persons(reading)
-    ):
-        return False
-    near = min(persons(reading), key=lambda one: _distance(one[1], phrase), default=None)
-    return near is not None and near[0] in _YOUNG
-
-
-def _distance(one: Found, phrase: Found) -> tuple[int, int]:
-    if one.sentence != phrase.sentence:
-        return (1, 0)
-    return (0, max(phrase.first - one.last, one.first - phrase.last, 0))

@@ -9,6 +9,9 @@ from threadline.domain.chronology.linking.reading import Reading
 from threadline.domain.chronology.linking.terms import Found, Phrases
 from threadline.domain.chronology.linking.words import Token, tokens
 
+YOUNG = ("child", "children", "sibling")
+"""Parts that a child plays."""
+
 _MARKS = frozenset({",", ":", "(", ")", "–", "-", "but"})
 
 

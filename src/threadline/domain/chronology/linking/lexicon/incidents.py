@@ -106,6 +106,7 @@ INCIDENTS: tuple[Kind, ...] = (
         "a hospital attendance",
         listed(
             """
+            a&e slip, ed slip, a&e form, ed form,
             a&e attendance, ed attendance, hospital attendance, attended <hospital>, taken to hospital, brought to
             <hospital>, to hospital, conveyed, biba, admitted to ward, been to hospital, in hospital, liaison slip,
             liaison form, discharge summary, in ed, in a&e, brought in by ambulance, emergency admission, discharged

@@ -107,23 +107,20 @@ LIAISON: tuple[str, ...] = listed(
 )
 """Two professionals talking about the family: an event of its own when each of the two records it."""
 
-LATER: frozenset[str] = frozenset(
-    listed(
-        """
-        proced, going, plan, next, arrang, request, await, consid, book, schedul, wil, should, due, pend, recommend,
-        may, might, unless, until, require, advis, suggest, need, apply, prior, schedule
-        """
-    )
-)
-"""Stems before a kind of event which mean that it has not happened yet."""
-
-NOT: frozenset[str] = frozenset(
-    listed(
-        """
-    no, not, without, never, declin, refus, cancel, instead, nor, neither, abandon, postpon
+LATER: tuple[str, ...] = listed(
     """
-    )
+    proceed, going, plan, next, arrange, request, await, consider, book, schedule, will, should, due, pending,
+    recommend, may, might, unless, until, require, advise, suggest, need, apply, prior
+    """
 )
+"""Words before a kind of event which mean that it has not happened yet."""
+
+NOT: tuple[str, ...] = listed(
+    """
+    no, not, without, never, declined, refused, cancelled, instead, nor, neither, abandoned, postponed
+    """
+)
+"""Words before a kind of event which mean that it did not happen."""
 
 AFTERWARDS: frozenset[str] = frozenset(
     listed(
