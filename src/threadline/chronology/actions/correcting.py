@@ -16,12 +16,17 @@ from threadline.chronology.queries.blocking import in_doubt
 from threadline.chronology.records import table_name
 from threadline.domain import dates
 from threadline.domain.chronology.corrections import ColumnFix, Corrections, HeadingFix, RowFix, TableFix
-from threadline.domain.chronology.entries import Act, Meaning
+from threadline.domain.chronology.entries import Act, Meaning, Why
 from threadline.reviews.models import ContributingAgency
 
 CLOSED = (
     "This file can no longer be corrected: it was withdrawn or replaced. "
     "Put it back first, or correct the file that took its place."
+)
+
+HEADING = (
+    "This row holds the headings of the table. If it does not, say under the columns which row does; "
+    "this one is then read as an entry."
 )
 
 
@@ -91,6 +96,8 @@ def _row_fix(file: AgencyFile, row: Row, settlement: Settlement) -> RowFix:
     known = next((f for f in corrections_of(file).rows if (f.table, f.row) == (table, row.number)), None)
     fix = known or RowFix(table=table, row=row.number)
     if settlement.act is Act.TAKE_IN:
+        if row.left_out == Why.HEADING:
+            raise Refused(HEADING)
         return replace(fix, take_in=not row.left_out or not fix.leave_out, leave_out=False)
     if settlement.act is Act.LEAVE_OUT:
         if not settlement.because.strip():
