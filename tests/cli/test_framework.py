@@ -63,7 +63,10 @@ def test_every_mistake_is_printed_with_file_and_line_and_the_exit_code_is_1(caps
 @pytest.mark.usefixtures("nothing_supported")
 def test_one_mistake_is_one_mistake(capsys, tmp_path):
     assert main(["framework", "check", str(tmp_path / "nowhere")]) == 1
-    assert capsys.readouterr().err.endswith("nowhere: 1 mistake. Correct them and check again.\n")
+    assert capsys.readouterr().err == (
+        f"{tmp_path}/nowhere: is not a folder: give the folder of a pack\n"
+        f"{tmp_path}/nowhere: 1 mistake. Correct it and check again.\n"
+    )
 
 
 @pytest.mark.usefixtures("nothing_supported")

@@ -36,10 +36,13 @@ class PackReport:
     def print(self) -> None:
         """The mistakes to the error stream, one a line with file and line; else the figures."""
         for problem in self.problems:
-            print(f"{self.folder}/{problem}", file=sys.stderr)
+            line = f":{problem.place.line}" if problem.place.line else ""
+            print(f"{self.folder / problem.place.file}{line}: {problem.message}", file=sys.stderr)
         if self.problems:
-            mistakes = "1 mistake" if len(self.problems) == 1 else f"{len(self.problems)} mistakes"
-            print(f"{self.folder}: {mistakes}. Correct them and check again.", file=sys.stderr)
+            told = (
+                "1 mistake. Correct it" if len(self.problems) == 1 else f"{len(self.problems)} mistakes. Correct them"
+            )
+            print(f"{self.folder}: {told} and check again.", file=sys.stderr)
         if self.pack and self.coverage:
             _print_figures(self.pack, self.coverage)
         if self.origin:

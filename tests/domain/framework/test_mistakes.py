@@ -137,7 +137,7 @@ def test_a_folder_without_its_files_is_told_file_by_file(tmp_path):
 
 
 def test_no_folder_at_all_is_told(tmp_path):
-    assert problems(tmp_path / "nowhere") == [f"{tmp_path}/nowhere: is not a folder: give the folder of a pack"]
+    assert problems(tmp_path / "nowhere") == [".: is not a folder: give the folder of a pack"]
 
 
 def test_a_file_too_large_is_not_even_read(tmp_path):

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from threadline.domain.dates.working_days import count, in_words
+from threadline.domain.framework.holding import ActiveHold
 from threadline.domain.framework.outcome import Outcome, Verdict
 from threadline.domain.framework.pack import Pack, Requirement, Weight
 from threadline.domain.framework.position import Position, Standing, Status
 from threadline.domain.framework.registry import ACTS
+from threadline.domain.framework.stages import SETTLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,6 @@ class Waiver:
     role: str
     reason: str
     on: date
-
-
-@dataclass(frozen=True, slots=True)
-class ActiveHold:
-    """A hold that stands: the acts it stops, since when, and its sentence ("The police ask that …: ask …")."""
-
-    acts: frozenset[str]
-    since: date
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +137,10 @@ def _who_may(requirement: Requirement, pack: Pack) -> str:
 
 def blocking(position: Position, stage: str) -> tuple[Standing, ...]:
     """What keeps a stage from closing: its requirements that must be met and are neither done, waived nor beside it."""
-    settled = (Status.DONE, Status.WAIVED, Status.NOT_APPLICABLE)
     return tuple(
         standing
         for standing in position.standings
         if standing.requirement.stage == stage
         and standing.requirement.weight is Weight.MUST
-        and standing.status not in settled
+        and standing.status not in SETTLED
     )

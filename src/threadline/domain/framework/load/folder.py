@@ -63,7 +63,7 @@ def examine(folder: Path) -> Examined:
     """Read a folder and find everything that is wrong with it."""
     book = Book()
     if not folder.is_dir():
-        return Examined(None, (Problem(Place(str(folder)), "is not a folder: give the folder of a pack"),))
+        return Examined(None, (Problem(Place("."), "is not a folder: give the folder of a pack"),))
     texts = _read_folder(folder, book)
     pack = _build(texts, book)
     book.settle_references()

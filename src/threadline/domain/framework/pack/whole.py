@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from threadline.domain.framework.pack.documents import Agenda, Template, Wording
+from threadline.domain.framework.pack.documents import Agenda, Decision, Template, Wording
 from threadline.domain.framework.pack.method import About, Glossary, Limit, Requirement, SectionCoverage, Stage
 from threadline.domain.framework.pack.people import Hold, IndependenceRules, Threshold
 from threadline.domain.framework.pack.times import Clock, Timetable
@@ -42,6 +42,11 @@ class Pack:
     def stage_title(self, stage: str) -> str:
         """A stage's title; the key itself for one that does not exist."""
         return next((found.title for found in self.stages if found.id == stage), stage)
+
+    def decisions_for(self, requirement: str) -> tuple[Decision, ...]:
+        """The decisions that meetings take for a requirement, in the order of the agendas; all of them are needed."""
+        items = (item for agenda in self.agendas for item in agenda.items)
+        return tuple(decision for item in items for decision in item.decisions if decision.requirement == requirement)
 
     def limit(self, name: str) -> Limit:
         """A limit by its id. Raises KeyError."""
