@@ -61,13 +61,16 @@ def clock_at(lexemes: Lexemes, place: int) -> tuple[Clock, int] | None:
 
 
 def only_times(lexemes: Lexemes) -> Clock | None:
-    """The clock time of a text that has no date."""
-    place = 0
-    while lexemes[place].kind != kinds.END:
-        found = clock_at(lexemes, place) if lexemes[place].kind != kinds.YEAR else None
+    """The clock time of a text that has no date; among words only one that is a time beyond doubt."""
+    words = any(lexeme.kind in (kinds.WORD, kinds.RELATIVE) for lexeme in lexemes)
+    for place, lexeme in enumerate(lexemes):
+        bare = lexeme.kind != kinds.CLOCK
+        short = lexeme.kind == kinds.DIGITS and len(lexeme.mark) < _SURE_DIGITS
+        if lexeme.kind == kinds.END or (bare and (words or short or lexeme.kind == kinds.YEAR)):
+            continue
+        found = clock_at(lexemes, place)
         if found is not None:
             return found[0]
-        place += 1
     return None
 
 
