@@ -9,8 +9,9 @@ from django.urls import reverse
 from tests.visit import read
 from threadline.access.scope import review_scope
 from threadline.audit.models import Event
-from threadline.chronology import actions
+from threadline.chronology import actions, interpreting
 from threadline.chronology.models import AgencyFile, Row
+from threadline.domain.chronology.readers import read_document
 
 POLICE_CSV = """Date,Time,Source of Information,Significant Event
 03/02/2015,14:15,STORM log 12,Officers attended the address. Child asleep upstairs.
@@ -22,6 +23,18 @@ HEALTH_CSV = """Date of contact,Detail of contact,Professional
 early March 2015,Telephone call to Robin's nursery.,Nia Bracken
 12/03/2012,Antenatal booking.,A Midwife
 """
+
+
+@pytest.fixture(autouse=True)
+def _read_here(request, monkeypatch):
+    """Files are read in this process: a child for each costs a fifth of a second. One test keeps the child."""
+    if "in_child" not in request.fixturenames:
+        monkeypatch.setattr(interpreting, "read_in_child", read_document)
+
+
+@pytest.fixture
+def in_child():
+    """Ask for this to have files read in a process of their own, as the service does."""
 
 
 def upload(name: str, text: str | bytes) -> SimpleUploadedFile:

@@ -72,7 +72,7 @@ def test_knowing_the_agency_beforehand_or_finding_it_gives_the_same_entries(cast
             assert interpreting._renamed(alone, "Westmarch Police").entries == named.entries
 
 
-def test_every_row_of_the_examples_files_is_there_once(cast, receive, rowan_house):
+def test_every_row_of_the_examples_files_is_there_once(cast, receive, rowan_house, in_child):
     names = sorted(path.name for path in rowan_house.iterdir())
     for received in receive(*(sample(rowan_house, name) for name in names)):
         file = fresh(received.file)
@@ -81,7 +81,7 @@ def test_every_row_of_the_examples_files_is_there_once(cast, receive, rowan_hous
         assert len(places) == len(set(places)) == file.summary["entries"] + file.summary["left_out"]
 
 
-def test_a_file_that_turns_out_unreadable_says_why_and_what_to_do(cast, receive):
+def test_a_file_that_turns_out_unreadable_says_why_and_what_to_do(cast, receive, in_child):
     (received,) = receive(("bad.xlsx", _broken_workbook()))
     file = fresh(received.file)
     assert file.state == AgencyFile.State.FAILED
