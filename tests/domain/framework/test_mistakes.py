@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.domain.framework.packs import ORIGINAL, change, copy_to, line_of
 
 from threadline.domain.framework.load import examine, load
@@ -263,3 +265,24 @@ def test_a_copy_keeps_the_id_of_its_origin_only_as_its_origin(tmp_path):
     told = problems(pack)
     assert any("a copied pack needs an id of its own" in words for words in told)
     assert any("is “sha256:short”: write sha256: and 64 figures" in words for words in told)
+
+
+PARTS = sorted(path.relative_to(ORIGINAL).as_posix() for path in ORIGINAL.rglob("*.*"))
+PIECES = st.sampled_from(
+    [b"", b"- ", b": ", b"[", b"}", b"\n", b"&a ", b"*a ", b"!!x ", b"\t", b"\0", b"\xff", b"'", b"---\n", b"{{"]
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(PARTS), st.integers(0, 20_000), st.integers(0, 60), PIECES)
+def test_whatever_is_damaged_is_told_and_nothing_is_raised(tmp_path, part, at, length, piece):
+    pack = tmp_path / "pack"
+    if not pack.exists():
+        copy_to(tmp_path)
+    whole = (ORIGINAL / part).read_bytes()
+    at %= len(whole)
+    (pack / part).write_bytes(whole[:at] + piece + whole[at + length :])
+    examined = examine(pack)
+    (pack / part).write_bytes(whole)
+    assert (examined.pack is None) == bool(examined.problems)
+    assert all(problem.place.file and problem.message for problem in examined.problems)
