@@ -155,7 +155,7 @@ def _time_reasons(a: Reading, b: Reading, kind: Kind | None, apart: Gap, within:
 def _repeat_reasons(a: Reading, b: Reading, apart: Gap, kind: Kind | None) -> list[Reason]:
     alike = fuzz.token_set_ratio(a.account.text, b.account.text)
     reasons = [Reason("alike", 2.0 * max(0.0, alike - 50) / 50, "the wording is alike")]
-    if kind and kind.routine:
+    if kind and (kind.routine or kind.name in _ONE_OF_MANY):
         reasons.append(Reason("routine", -2.0, "ordinary business, logged each time"))
     if apart.days:
         reasons.append(Reason("days_apart", -4.5, "not the same day"))

@@ -93,9 +93,3 @@ def tokens(text: str) -> tuple[Token, ...]:
         word = re.sub(r"\s", "", word) if "&" in word else word
         found.append(Token(word, stem(word), match.start(), match.end(), sentence))
     return tuple(found)
-
-
-def sentence_span(text: str, parts: tuple[Token, ...], sentence: int) -> tuple[int, int]:
-    """Where in the text a sentence starts and ends, without its closing stop."""
-    inside = [token for token in parts if token.sentence == sentence]
-    return (inside[0].start, inside[-1].end) if inside else (0, len(text))

@@ -4,7 +4,6 @@ can be right.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 
 from threadline.domain.chronology.linking.contradictions.statements import (
     CAUSE_LABELS,
@@ -13,7 +12,6 @@ from threadline.domain.chronology.linking.contradictions.statements import (
     phrases_in,
     quoted,
 )
-from threadline.domain.chronology.linking.lexicon.details import BODY
 from threadline.domain.chronology.linking.lexicon.listing import listed
 from threadline.domain.chronology.linking.lexicon.opposites import SUBJECTS
 from threadline.domain.chronology.linking.lexicon.subject import Subject
@@ -62,7 +60,9 @@ def differing_facts(a: Reading, b: Reading, kinds: frozenset[str]) -> list[Diffe
     """Facts the two accounts of one event state differently."""
     found: list[Difference] = []
     if kinds & _WHERE_INJURED:
-        found += _sides(a, b) + _injuries(a, b) + _explanations(a, b)
+        found += _sides(a, b) + _injuries(a, b)
+    if kinds & _WHERE_INJURED and "domestic" not in kinds:
+        found += _explanations(a, b)
     for subject in SUBJECTS:
         if not subject.kinds or subject.kinds & kinds:
             found += _subject(subject, a, b)
@@ -226,11 +226,3 @@ def _counted(reading: Reading) -> dict[str, Statement]:
                     counts[word.stem][value] = Statement(value, quoted(reading, at, at + far + 2))
                 break
     return {unit: next(iter(values.values())) for unit, values in counts.items() if len(values) == 1}
-
-
-def body_parts(readings: Iterable[Reading]) -> frozenset[str]:
-    """Parts of the body that all of these name."""
-    named = [
-        frozenset(one.label[6:] for one in reading.found if one.label.startswith("#body:")) for reading in readings
-    ]
-    return frozenset.intersection(*named) & frozenset(BODY)

@@ -17,9 +17,9 @@ from threadline.domain.chronology.linking.vocabulary import KINDS
 from threadline.domain.chronology.linking.words import stems
 
 _MEN = frozenset({"father", "partner", "man"})
-_PARENTS = {"mother": "mother", "father": "man", "partner": "man", "man": "man"}
+_PARENTS = {"mother": "mother", "father": "man", "partner": "man", "man": "man", "gran": "gran"}
 _DOERS = _MEN | {"mother", "gran", "relative", "friend", "neighbour"}
-_CALLED = {"mother": "the mother", "man": "the man of the household"}
+_CALLED = {"mother": "the mother", "man": "the man of the household", "gran": "the grandparent"}
 _TREATMENT = frozenset(
     {
         "hospital",

@@ -44,11 +44,12 @@ INCIDENTS: tuple[Kind, ...] = (
         listed(
             """
             trouble at home, violence in the home, violence at home, problems at home + police, arrest + assault,
-            arrest + assaulting, arrested + assaulting, assaulting + landlady, police + fighting, couple, arrest +
-            partner, vulnerability notice, police + weekend, incident + home, incident + weekend, incident + night
-            before, incident + last night, shouting, =ppn, merlin, form 78, vulnerable person report, vprf, public
-            protection notice, argument, @man + {hit} + !@child, @father + {hit} + !@child, screaming, domestic abuse
-            leaflet, police notification, police notice, vulnerability report, banging, police report, {fight}
+            arrest + assaulting, arrested + assaulting, assaulting + landlady, police + fighting, police + form,
+            vulnerability form, police form, couple, arrest + partner, vulnerability notice, police + weekend,
+            incident + home, incident + weekend, incident + night before, incident + last night, shouting, =ppn,
+            merlin, form 78, vulnerable person report, vprf, public protection notice, argument, @man + {hit} +
+            !@child, @father + {hit} + !@child, screaming, domestic abuse leaflet, police notification, police notice,
+            vulnerability report, banging, police report, {fight}
             """
         ),
         weight=3.2,
@@ -60,16 +61,17 @@ INCIDENTS: tuple[Kind, ...] = (
         "a call to the police",
         listed(
             """
-            police called, police were called, police attended, police came, police had been, called the police,
-            officers attended, officers called, called to the address, 999, police to the, police at the, police
-            brought, taken home by, police in attendance, police have been, rang the police, phoned the police, call
-            to police, police officers attended, police visited, attended the address, attended address, unit
-            attended, response officers, patrol, incident at home, police informed us, told by the police, police
-            contacted, police had to be, police at home, police went, police spoke, police involved, police arrived,
-            police + home + night, police report that, police notice, police told, police advised, information from
-            police, information received from police, police info, police rang, letter from the police, call from the
-            police, police had been to, police to the house, police took + home, police + house, police + home +
-            !foster, message from the police, visit from the police, told by police, informed by police, police report
+            police called, police were called, police attended, police had attended, police have attended, police
+            came, police had been, called the police, officers attended, officers called, called to the address, 999,
+            police to the, police at the, police brought, taken home by, police in attendance, police have been, rang
+            the police, phoned the police, call to police, police officers attended, police visited, attended the
+            address, attended address, unit attended, response officers, patrol, incident at home, police informed us,
+            told by the police, police contacted, police had to be, police at home, police went, police spoke, police
+            involved, police arrived, police + home + night, police report that, police notice, police told, police
+            advised, information from police, information received from police, police info, police rang, letter from
+            the police, call from the police, police had been to, police to the house, police took + home, police +
+            house, police + home + !foster, message from the police, visit from the police, told by police, informed
+            by police, police report
             """
         ),
         weight=1.5,
@@ -106,26 +108,25 @@ INCIDENTS: tuple[Kind, ...] = (
         "a hospital attendance",
         listed(
             """
-            a&e slip, ed slip, a&e form, ed form,
-            a&e attendance, ed attendance, hospital attendance, attended <hospital>, taken to hospital, brought to
-            <hospital>, to hospital, conveyed, biba, admitted to ward, been to hospital, in hospital, liaison slip,
-            liaison form, discharge summary, in ed, in a&e, brought in by ambulance, emergency admission, discharged
-            home, attended + <hospital>, =presented + <hospital>, taken + <hospital>, brought + <hospital>, admitted +
-            <hospital>, admission + <hospital>, admission + notified, letter from <hospital>, letter + <hospital>,
-            <hospital> + #injury, seen in + <hospital>, taken by ambulance, taken in by ambulance, notified
-            attendance, attendance notification, notification of attendance, attended casualty, <hospital> referral,
-            <hospital> notified, contact from <hospital>, <hospital> discharge, self-presented, <hospital> +
-            attendance, kept in overnight, children's ward, #treated + <nursery>, #treated + <school>, #treated +
-            @child, back in + #treated, returned with + #treated, came back + #treated, discharge letter + <hospital>,
-            hospital letter, admitted with, ward rang, a&e notification, ed notification, notification from +
-            <hospital>, <hospital> + notification, discharged from hospital, still in hospital, hospital visit, rushed
-            to, blue light, went to <hospital>, been to <hospital>, admitted to hospital, overnight in hospital, from
-            the ward, in picu, intensive care, emergency surgery, operation + <hospital>, evening at the hospital, at
-            the hospital, note from the hospital, <hospital> + treated, correspondence from <hospital>, <hospital> +
-            correspondence, attendance form, <hospital> + letter, inpatient, admission + ward, <hospital> + informed,
-            <hospital> + rang, <hospital> + brought, <hospital> + fell, treated for, back from hospital, home from
-            hospital, off + hospital, after + hospital + !planning, #treated + back, medical ward, liver,
-            detoxification
+            a&e slip, ed slip, a&e form, ed form, a&e attendance, ed attendance, hospital attendance, attended
+            <hospital>, taken to hospital, brought to <hospital>, to hospital, conveyed, biba, admitted to ward, been
+            to hospital, in hospital, liaison slip, liaison form, discharge summary, in ed, in a&e, brought in by
+            ambulance, emergency admission, discharged home, attended + <hospital>, =presented + <hospital>, taken +
+            <hospital>, brought + <hospital>, admitted + <hospital>, admission + <hospital>, admission + notified,
+            letter from <hospital>, letter + <hospital>, <hospital> + #injury, seen in + <hospital>, taken by
+            ambulance, taken in by ambulance, notified attendance, attendance notification, notification of
+            attendance, attended casualty, <hospital> referral, <hospital> notified, contact from <hospital>,
+            <hospital> discharge, self-presented, <hospital> + attendance, kept in overnight, children's ward,
+            #treated + <nursery>, #treated + <school>, #treated + @child, back in + #treated, returned with +
+            #treated, came back + #treated, discharge letter + <hospital>, hospital letter, admitted with, ward rang,
+            a&e notification, ed notification, notification from + <hospital>, <hospital> + notification, discharged
+            from hospital, still in hospital, hospital visit, rushed to, blue light, went to <hospital>, been to
+            <hospital>, admitted to hospital, overnight in hospital, from the ward, in picu, intensive care, emergency
+            surgery, operation + <hospital>, evening at the hospital, at the hospital, note from the hospital,
+            <hospital> + treated, correspondence from <hospital>, <hospital> + correspondence, attendance form,
+            <hospital> + letter, inpatient, admission + ward, <hospital> + informed, <hospital> + rang, <hospital> +
+            brought, <hospital> + fell, treated for, back from hospital, home from hospital, off + hospital, after +
+            hospital + !planning, #treated + back, medical ward, liver, detoxification
             """
         ),
         listed(

@@ -245,12 +245,7 @@ SUBJECTS: tuple[Subject, ...] = (
                 """
             ),
         },
-        near=listed(
-            """
-            found, located, returned, traced, came, came home, whereabouts, safe, gone to, had been, was at, walked,
-            stayed, been at, went to
-            """
-        ),
+        near=("found", "located", "returned", "traced", "came", "returned home", "whereabouts"),
         kinds=frozenset({"missing"}),
     ),
     Subject(

@@ -101,9 +101,9 @@ ADULT_SIGNS: frozenset[str] = frozenset(
 TITLES_OF_STAFF: frozenset[str] = frozenset(
     listed(
         """
-        dr, doctor, pc, wpc, dc, ds, di, dci, ps, sgt, sergeant, inspector, sw, nurse, sr, enp, hv, health,
-        visitor, social, worker, midwife, officer, consultant, manager, teacher, head, professor, prof, judge,
-        councillor, cllr, ta, dsl, rgn, rmn, registrar, cpn, pcso, om, senco, idva
+        dr, doctor, pc, wpc, dc, ds, di, dci, ps, sgt, sergeant, inspector, sw, nurse, sr, enp, hv, health, visitor,
+        social, worker, midwife, officer, consultant, manager, teacher, head, professor, prof, judge, councillor,
+        cllr, ta, dsl, rgn, rmn, registrar, cpn, pcso, om, senco, idva
         """
     )
 )

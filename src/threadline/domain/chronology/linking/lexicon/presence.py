@@ -31,25 +31,26 @@ ABSENT_BEFORE: tuple[str, ...] = listed(
 
 THERE: tuple[str, ...] = listed(
     """
-    in the living room, in the house, in the lounge, present, witnessed, saw it, seen it, upstairs, downstairs, at
-    home, at the property, at the address, throughout, heard, in the next room, in the room, in the flat, in the cot,
-    in the property, in the home, were there, witnessed the incident, in the kitchen, in the car, in the bedroom, were
-    in, was in, at the scene, in her arms, in bed, at the premises, overheard, exposed to, in the vicinity, saw what
-    happened, heard it all, saw everything, saw the, watched, heard everything, were home, was home, at home at the
-    time, in the garden, in her room, in their room, in his room, in bed upstairs, asleep upstairs, in the same room,
-    in the hallway, on the stairs
+    mother's arms, arms at the time, father's arms, in arms, in the living room, in the house, in the lounge, present,
+    witnessed, saw it, seen it, upstairs, downstairs, at home, at the property, at the address, throughout, heard, in
+    the next room, in the room, in the flat, in the cot, in the property, in the home, were there, witnessed the
+    incident, in the kitchen, in the car, in the bedroom, were in, was in, at the scene, in her arms, in bed, at the
+    premises, overheard, exposed to, in the vicinity, saw what happened, heard it all, saw everything, saw the,
+    watched, heard everything, were home, was home, at home at the time, in the garden, in her room, in their room, in
+    his room, in bed upstairs, asleep upstairs, in the same room, in the hallway, on the stairs
     """
 )
 """Of children: that they were there when it happened."""
 
 ELSEWHERE: tuple[str, ...] = listed(
     """
-    grandmother's, nan's, with their nan, with nan, with their grandmother, away, not at home, not at the address, not
-    present, not in the house, staying with, at their grandfather's, with his aunt, with her aunt, not there, not at
-    the property, no children, away with grandmother, with grandparents, at school, at nursery, elsewhere, at a
-    friend's, staying at, grandfather's, grandparents', with maternal grandmother, with paternal grandmother, in the
-    care of, out of the house, at his nan's, at her nan's, with a friend, with their father, at their father's, not
-    with her, no child, not in the property, no kids
+    neither child, neither of the, none of the children, no child was, nobody else, grandmother's, nan's, with their
+    nan, with nan, with their grandmother, away, not at home, not at the address, not present, not in the house,
+    staying with, at their grandfather's, with his aunt, with her aunt, not there, not at the property, no children,
+    away with grandmother, with grandparents, at school, at nursery, elsewhere, at a friend's, staying at,
+    grandfather's, grandparents', with maternal grandmother, with paternal grandmother, in the care of, out of the
+    house, at his nan's, at her nan's, with a friend, with their father, at their father's, not with her, no child,
+    not in the property, no kids
     """
 )
 """Of children: that they were somewhere else."""
