@@ -23,12 +23,21 @@ from itertools import combinations
 from pathlib import Path
 
 from rapidfuzz import fuzz
-from tests.domain.chronology.linking.cases import beacon, fernbank, larchfield, millrace, orchard, quarry, tannery
+from tests.domain.chronology.linking.cases import (
+    beacon,
+    fernbank,
+    larchfield,
+    millrace,
+    orchard,
+    quarry,
+    saltern,
+    tannery,
+)
 from tests.domain.chronology.linking.cases.staging import Script, stage
 
 from threadline.domain.chronology.linking import Account, Key, Pair, from_interchange, pair, suggest
 
-TRIED = (larchfield.SCRIPT, fernbank.SCRIPT, orchard.SCRIPT, quarry.SCRIPT, tannery.SCRIPT)
+TRIED = tuple(case.SCRIPT for case in (larchfield, fernbank, orchard, quarry, tannery, saltern))
 HELD_OUT = (millrace.SCRIPT, beacon.SCRIPT)
 SECONDS = {10_000: 20.0, 100_000: 300.0}
 GROWTH = 1.4

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.domain.chronology.linking.accounts import CSC, GP, HOSPITAL, HV, POLICE, SCHOOL, account, scored
-from tests.domain.chronology.linking.cases import beacon, fernbank, larchfield, millrace, orchard, quarry, tannery
+from tests.domain.chronology.linking.cases import (
+    beacon,
+    fernbank,
+    larchfield,
+    millrace,
+    orchard,
+    quarry,
+    saltern,
+    tannery,
+)
 from tests.domain.chronology.linking.cases.staging import score, stage
 
 from threadline.domain.chronology.linking import Account, from_interchange, groups, pair, suggest
@@ -157,7 +166,7 @@ def test_why_says_what_speaks_for_and_against(a, b, words):
     assert words in why(scored(a, b), False)
 
 
-TRIED = (larchfield, fernbank, orchard, quarry, tannery)
+TRIED = (larchfield, fernbank, orchard, quarry, tannery, saltern)
 HELD_OUT = (millrace, beacon)
 
 

@@ -1,4 +1,4 @@
-"""For development: a grandmother as carer, a baby, a brother of fifteen; a further set of wordings. Rules may be tried on this case."""
+"""For development: a grandmother as carer, a baby, a brother of fifteen. Rules may be tried on this case."""
 
 from datetime import date
 
@@ -67,21 +67,24 @@ HAPPENINGS = (
             Telling(
                 "hv",
                 (
-                    "At the home visit a small bruise was seen on the {where}. Mother thought {expl}. Discussed with named nurse and referred to children's social care.",
+                    "At the home visit a small bruise was seen on the {where}. Mother thought {expl}. "
+                    "Discussed with named nurse and referred to children's social care.",
                     "Bruise on baby's {where} found during examination at clinic. Told {expl}. Immediate referral.",
                 ),
             ),
             Telling(
                 "csc",
                 (
-                    "Health visitor made a referral about a bruise to the {where} of a baby of four months. Mother's explanation: {expl}. Strategy discussion requested.",
+                    "Health visitor made a referral about a bruise to the {where} of a baby of four "
+                    "months. Mother's explanation: {expl}. Strategy discussion requested.",
                     "Referral from 0-19 team. Bruise to {where}; family say {expl}. Medical requested.",
                 ),
             ),
             Telling(
                 "hospital",
                 (
-                    "Baby seen by consultant paediatrician for child protection medical at request of social worker. Bruise to {where}. History given: {expl}.",
+                    "Baby seen by consultant paediatrician for child protection medical at request of "
+                    "social worker. Bruise to {where}. History given: {expl}.",
                     "Medical for unexplained bruise, {where}. Bloods and skeletal survey arranged.",
                 ),
                 (0, 1),
@@ -108,8 +111,10 @@ HAPPENINGS = (
             Telling(
                 "police",
                 (
-                    "Emergency call from {m}, distressed, saying {f} had pushed her down the stairs. {kids}. {f} arrested. Vulnerability form submitted.",
-                    "Officers responded to a domestic disturbance. {f} had damaged the television and threatened {m}. {kids}. No complaint made.",
+                    "Emergency call from {m}, distressed, saying {f} had pushed her down the stairs. "
+                    "{kids}. {f} arrested. Vulnerability form submitted.",
+                    "Officers responded to a domestic disturbance. {f} had damaged the television and "
+                    "threatened {m}. {kids}. No complaint made.",
                 ),
             ),
             Telling(
@@ -144,7 +149,8 @@ HAPPENINGS = (
             Telling(
                 "ambulance",
                 (
-                    "Called by police to a woman who had fallen downstairs during a domestic incident. Refused to go to hospital. {kids}.",
+                    "Called by police to a woman who had fallen downstairs during a domestic incident. "
+                    "Refused to go to hospital. {kids}.",
                 ),
                 (0, 0),
             ),
