@@ -126,7 +126,7 @@ def _dash(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
 
 def _slash(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     found.repaired = True
-    if place + 1 != edge or place > 0:
+    if place > 0 or lexemes[1].kind != kinds.DAY:
         found.doubtful = True
     return place + 1
 
