@@ -1,6 +1,6 @@
 """A role is in force between its start and its end, by the server's clock and the database's (TRUST 14, 26)."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -85,3 +85,11 @@ def test_a_role_for_an_agency_names_its_review(cast):
 
 def test_a_role_reads_as_its_title(held):
     assert str(held) == "Panel member"
+
+
+def test_a_role_is_held_to_the_end_of_its_last_day(held):
+    assert held.last_day is None
+    held.ends = timezone.make_aware(datetime(2015, 7, 1))
+    assert held.last_day == date(2015, 6, 30)
+    held.ends = timezone.make_aware(datetime(2015, 7, 1, 12))
+    assert held.last_day == date(2015, 7, 1)

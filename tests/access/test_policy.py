@@ -55,8 +55,8 @@ def callers_of(name):
 
 
 WAYS_ROUND = {
-    "across_reviews": {"chronology/actions/read.py", "reviews/queries.py"},
-    "service_act": {"chronology/actions/read.py", "examples/load.py"},
+    "across_reviews": {"chronology/actions/reading.py", "reviews/queries.py"},
+    "service_act": {"chronology/actions/reading.py", "examples/load.py"},
     "open_gate": {"examples/load.py"},
     "._base_manager": {"documents/storage.py", "reviews/actions.py"},
     "_raw_delete": set(),

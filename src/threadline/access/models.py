@@ -1,12 +1,13 @@
 """Who holds which role, where, from when to when."""
 
 import uuid
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.utils import timezone
 
 from threadline.access.gate import Guarded, GuardedQuerySet
 from threadline.access.roles import ROLES, Role
@@ -62,6 +63,11 @@ class RoleHolding(Guarded):
 
     def __str__(self) -> str:
         return f"{self.role.title}"
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day, here, on which the role is held; None without an end. The end itself is a moment past it."""
+        return timezone.localtime(self.ends - timedelta(microseconds=1)).date() if self.ends else None
 
     @property
     def role(self) -> Role:

@@ -23,3 +23,35 @@ class Permission(StrEnum):
     CHRONOLOGY_READ = "chronology.read"
     CHRONOLOGY_EXPORT = "chronology.export"
     AUDIT_READ = "audit.read"
+    ROLE_READ = "role.read"
+    ROLE_GIVE = "role.give"
+    BOARD_ROLE_GIVE = "role.give_at_board"
+
+    @property
+    def says(self) -> str:
+        """What may be done, in words that complete "may …"."""
+        return SAYS[self]
+
+
+SAYS = {
+    Permission.REVIEW_READ: "open the review",
+    Permission.REVIEW_OPEN: "open a new review",
+    Permission.REVIEW_WRITE: "change the review's dates and agencies",
+    Permission.PERSON_READ: "read the register of people",
+    Permission.PERSON_WRITE: "change the register of people",
+    Permission.DOCUMENT_READ: "download files as they were received",
+    Permission.SOURCES_READ: "see which agencies were asked and what they sent",
+    Permission.TIMELINE_READ: "read an agency's timeline",
+    Permission.TIMELINE_UPLOAD: "send a timeline",
+    Permission.TIMELINE_CHECK: "check how a timeline was read",
+    Permission.TIMELINE_ACCEPT: "accept a timeline",
+    Permission.TIMELINE_WITHDRAW: "withdraw a timeline",
+    Permission.ENTRY_READ: "read the entries",
+    Permission.ENTRY_WRITE: "type and change entries",
+    Permission.CHRONOLOGY_READ: "read the merged chronology",
+    Permission.CHRONOLOGY_EXPORT: "export the merged chronology",
+    Permission.AUDIT_READ: "see who has looked",
+    Permission.ROLE_READ: "see who has which role",
+    Permission.ROLE_GIVE: "give and end roles in reviews",
+    Permission.BOARD_ROLE_GIVE: "give and end roles at the Board",
+}

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "threadline.documents",
     "threadline.people",
     "threadline.chronology",
+    "threadline.administration",
     "threadline.desk",
     "threadline.project",
     "django.contrib.auth",

@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from threadline.administration.urls import readers
+
 handler400 = "threadline.ui.errors.bad_request"
 handler403 = "threadline.ui.errors.forbidden"
 handler404 = "threadline.ui.errors.not_found"
@@ -15,4 +17,6 @@ urlpatterns = [
     path("reviews/<slug:reference>/files/", include("threadline.documents.urls")),
     path("reviews/<slug:reference>/chronology/", include("threadline.chronology.urls")),
     path("reviews/<slug:reference>/people/", include("threadline.people.urls")),
+    path("reviews/<slug:reference>/access/", include(readers)),
+    path("administration/", include("threadline.administration.urls")),
 ]

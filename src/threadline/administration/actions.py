@@ -1,0 +1,160 @@
+"""Giving people roles and ending them. An account is made with the first role; its owner chooses the password."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from threadline.access.acting import Refused, action
+from threadline.access.gate import changes
+from threadline.access.models import RoleHolding
+from threadline.access.permissions import Permission
+from threadline.access.roles import Level, Role
+from threadline.access.scope import review_scope
+from threadline.accounts import invitations
+from threadline.accounts.models import User
+from threadline.agencies.models import Agency, Board
+from threadline.reviews.models import ContributingAgency, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Who is to have which role, where, from when until when; `origin` is where the service is reached."""
+
+    email: str
+    name: str
+    role: Role
+    starts: datetime
+    ends: datetime | None = None
+    review: Review | None = None
+    agency: Agency | None = None
+    origin: str = ""
+
+
+@action(Permission.ROLE_GIVE, records="access.role_given", on="board")
+def give_role(*, by: User, board: Board, invited: Invited) -> RoleHolding:
+    """Give somebody a role in a review. Raises Refused where the role, its review or its agency does not fit."""
+    if invited.role.level is Level.BOARD:
+        raise Refused(f"{invited.role.title} is a role at the Board. The Board's Independent Chair gives it.")
+    return _give(board, invited)
+
+
+@action(Permission.BOARD_ROLE_GIVE, records="access.role_given", on="board")
+def give_board_role(*, by: User, board: Board, invited: Invited) -> RoleHolding:
+    """Give somebody a role at the Board. Raises Refused for a role of a review."""
+    if invited.role.level is not Level.BOARD:
+        raise Refused(f"{invited.role.title} is a role in a review. The Board business manager gives it.")
+    return _give(board, invited)
+
+
+@action(Permission.ROLE_GIVE, records="access.role_ended", on="holding")
+def end_role(*, by: User, holding: RoleHolding, because: str, on: datetime | None = None) -> RoleHolding:
+    """End a role in a review, at once or on a day to come. Raises Refused without a reason."""
+    if holding.role.level is Level.BOARD:
+        raise Refused(f"{holding.role.title} is a role at the Board. The Board's Independent Chair ends it.")
+    return _end(holding, because, on)
+
+
+@action(Permission.BOARD_ROLE_GIVE, records="access.role_ended", on="holding")
+def end_board_role(*, by: User, holding: RoleHolding, because: str, on: datetime | None = None) -> RoleHolding:
+    """End a role at the Board. Raises Refused for the last of its kind: a Board is never without one."""
+    if holding.role.level is not Level.BOARD:
+        raise Refused(f"{holding.role.title} is a role in a review. The Board business manager ends it.")
+    others = RoleHolding.objects.active(at=timezone.now()).filter(board=holding.board, role_key=holding.role_key)
+    if not others.exclude(pk=holding.pk).filter(ends__isnull=True).exists():
+        only = f"{holding.user} is the Board's only {holding.role.title} without an end"
+        raise Refused(f"{only}. Give somebody else the role first.")
+    return _end(holding, because, on)
+
+
+@action(Permission.ROLE_GIVE, records="administration.invited_again", on="holding")
+def invite_again(*, by: User, holding: RoleHolding, origin: str) -> None:
+    """Invite somebody once more who has a role in a review and no password yet. Raises Refused when they have one."""
+    if holding.role.level is Level.BOARD:
+        raise Refused(f"{holding.role.title} is a role at the Board. The Board's Independent Chair invites to it.")
+    _invite_again(holding, origin)
+
+
+@action(Permission.BOARD_ROLE_GIVE, records="administration.invited_again", on="holding")
+def invite_again_to_board(*, by: User, holding: RoleHolding, origin: str) -> None:
+    """The same, for a role at the Board."""
+    if holding.role.level is not Level.BOARD:
+        raise Refused(f"{holding.role.title} is a role in a review. The Board business manager invites to it.")
+    _invite_again(holding, origin)
+
+
+def _give(board: Board, invited: Invited) -> RoleHolding:
+    _check_place(board, invited)
+    user = _account(invited)
+    holding = RoleHolding(
+        user=user, role_key=invited.role.key, board=board, review=invited.review, agency=invited.agency,
+        starts=invited.starts, ends=invited.ends,
+    )  # fmt: skip
+    same = RoleHolding.objects.filter(
+        user=user, role_key=holding.role_key, board=board, review=invited.review, agency=invited.agency,
+        revoked_at__isnull=True,
+    )  # fmt: skip
+    if same.exclude(ends__lte=invited.starts).exists():
+        raise Refused(f"{user} has this role already.")
+    holding.save()
+    gathered = changes()
+    gathered.detail["role"], gathered.stands_at = invited.role.title, invited.review or board
+    gathered.touched(user)
+    return holding
+
+
+def _check_place(board: Board, invited: Invited) -> None:
+    level, review, agency = invited.role.level, invited.review, invited.agency
+    if (review is None) != (level is Level.BOARD) or (agency is None) != (level is not Level.AGENCY):
+        raise Refused(f"Say which {'agency and review' if level is Level.AGENCY else 'review'} the role is for.")
+    if review is not None and review.board_id != board.pk:
+        raise Refused(f"{review} is not a review of this Board.")
+    if review is not None and agency is not None:
+        with review_scope(review):
+            if not ContributingAgency.objects.filter(agency=agency).exists():
+                raise Refused(f"{agency} is not among the agencies of review {review}. Add it there first.")
+    if invited.ends is not None and invited.ends <= max(invited.starts, timezone.now()):
+        raise Refused("The role must end after it starts, and after today.")
+
+
+def _account(invited: Invited) -> User:
+    """The person's account, made and invited where there is none yet."""
+    user = User.objects.filter(email__iexact=invited.email.strip()).first()
+    if user is not None and not user.is_active:
+        raise Refused("The account of that e-mail address is closed.")
+    if user is None:
+        try:
+            with transaction.atomic():
+                user = User.objects.create_user(invited.email, invited.name.strip())
+        except IntegrityError:
+            raise Refused("Somebody made an account with that e-mail address just now. Try again.") from None
+    if not user.has_usable_password():
+        invitations.invite(user, origin=invited.origin)
+    return user
+
+
+def _end(holding: RoleHolding, because: str, on: datetime | None) -> RoleHolding:
+    if not because.strip():
+        raise Refused("Say why the role ends.")
+    found = RoleHolding.objects.select_for_update(of=("self",)).select_related("user").get(pk=holding.pk)
+    now = timezone.now()
+    if found.revoked_at is not None or (found.ends is not None and found.ends <= now):
+        raise Refused(f"{found.user}'s role has ended already.")
+    if on is not None and on <= max(now, found.starts):
+        raise Refused("Choose a day to come, after the role starts, or end it at once.")
+    found.revoked_because = because.strip()
+    if on is None:
+        found.revoked_at = now
+    else:
+        found.ends = on
+    found.save()
+    changes().detail["role"] = found.role.title
+    return found
+
+
+def _invite_again(holding: RoleHolding, origin: str) -> None:
+    if holding.user.has_usable_password():
+        raise Refused(f"{holding.user} has taken up the invitation and can sign in.")
+    invitations.invite(holding.user, origin=origin)
+    changes().touched(holding.user)

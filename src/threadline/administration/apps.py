@@ -1,0 +1,29 @@
+"""The administration app."""
+
+from django.apps import AppConfig
+from django.http import HttpRequest
+
+
+class AdministrationConfig(AppConfig):
+    """Pages for those who look after a Board's people and its trail."""
+
+    name = "threadline.administration"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Take its place in the navigation and in the bar of a review."""
+        from threadline.access.permissions import Permission
+        from threadline.reviews import frame
+        from threadline.ui import navigation
+
+        frame.add_part(frame.PartOf("Who can read", "access:review", 90, Permission.ROLE_READ))
+        navigation.add(navigation.Item("Administration", "administration:start", visible=_administers, order=40))
+
+
+def _administers(request: HttpRequest) -> bool:
+    """Whether the person looks after some Board; asked once a request."""
+    from threadline.administration.queries.boards import administers
+
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return False
+    return administers(request.user)

@@ -1,0 +1,11 @@
+"""Audit events of administration."""
+
+from threadline.audit.registry import Kind, register
+
+register(
+    Kind("administration.people_read", "looked at who has which role"),
+    Kind("administration.trail_read", "looked at who has looked"),
+    Kind("administration.trail_exported", "exported who has looked: {events} events", keeps=("events",)),
+    Kind("administration.readers_read", "looked at who can read and who has read"),
+    Kind("administration.invited_again", "sent someone another invitation"),
+)

@@ -1,0 +1,1 @@
+"""Reads for the administration pages, always through the policy."""

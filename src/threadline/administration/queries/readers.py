@@ -1,0 +1,80 @@
+"""Who can read something, why and until when; and who has read it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Model
+
+from threadline.access.acting import name_of
+from threadline.access.models import RoleHolding
+from threadline.access.permissions import Permission
+from threadline.access.places import place_of
+from threadline.access.policy import POLICY, Reach
+from threadline.access.reach import may, who_may
+from threadline.accounts.models import User
+from threadline.administration.queries.trail import Line, touching
+from threadline.documents.models import Document
+from threadline.reviews.models import Review
+
+HOW_FAR = {
+    Reach.OWN_BOARD: "every review of the Board",
+    Reach.OWN_REVIEW: "this review",
+    Reach.OWN_AGENCY: "what is their own agency's in this review",
+}
+OF_A_REVIEW = (
+    Permission.REVIEW_READ, Permission.SOURCES_READ, Permission.CHRONOLOGY_READ, Permission.PERSON_READ,
+    Permission.ROLE_READ, Permission.CHRONOLOGY_EXPORT, Permission.PERSON_WRITE, Permission.REVIEW_WRITE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who may do a thing: by which role, why, and until when (None: without an end)."""
+
+    who: str
+    role: str
+    why: str
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """What may be done, in words, and by whom."""
+
+    permission: Permission
+    says: str
+    people: tuple[Reader, ...]
+
+
+def of(permission: Permission, record: Model) -> Readers:
+    """Everybody who has a permission on a record, from the policy itself."""
+    people = (_reader(holding, permission) for holding in who_may(permission, record))
+    return Readers(permission, permission.says, tuple(people))
+
+
+def _reader(holding: RoleHolding, permission: Permission) -> Reader:
+    rows = [row for row in POLICY if row.permission == permission and row.role.key == holding.role_key]
+    reach = " and ".join(dict.fromkeys(HOW_FAR[row.reach] for row in rows))
+    agency = f" ({holding.agency})" if holding.agency else ""
+    title = holding.role.title
+    article = "An" if title[0] in "AEIOU" or title.startswith("SAAR") else "A"
+    return Reader(holding.user.name, f"{title}{agency}", f"{article} {title} reaches {reach}", holding.last_day)
+
+
+def of_review(*, review: Review) -> list[Readers]:
+    """Who can do what in a review at large. What belongs to one agency is asked of that thing."""
+    return [of(permission, review) for permission in OF_A_REVIEW]
+
+
+def of_document(*, document: Document) -> Readers:
+    """Who can download a file."""
+    return of(Permission.DOCUMENT_READ, document)
+
+
+def who_has_read(*, record: Model, viewer: User) -> list[Line] | None:
+    """The latest events about a record; None for whoever may not see who has looked."""
+    place = place_of(record)
+    review = Review.objects.select_related("board").get(pk=place.review)
+    if not may(viewer, Permission.AUDIT_READ, review):
+        return None
+    return touching(name=name_of(record), board=review.board, review=place.review, viewer=viewer)

@@ -1,0 +1,1 @@
+"""Administration: roles, invitations, who has looked, who can."""
