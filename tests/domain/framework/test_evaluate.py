@@ -224,7 +224,7 @@ CIRCUMSTANCES = st.builds(
 ANSWERS = st.dictionaries(st.sampled_from([r.check for r in PACK.requirements]), OUTCOMES)
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(ANSWERS, CIRCUMSTANCES)
 def test_whatever_the_circumstances_every_requirement_stands_somewhere_and_says_why(answers, circumstances):
     found = evaluate(PACK, answers, circumstances)
@@ -249,7 +249,7 @@ def test_whatever_the_circumstances_every_requirement_stands_somewhere_and_says_
         }
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(ANSWERS, CIRCUMSTANCES)
 def test_only_a_waiver_that_may_be_given_waives(answers, circumstances):
     for one in evaluate(PACK, answers, circumstances).standings:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from threadline.domain.framework.bundled import bundled
@@ -46,6 +46,7 @@ def test_an_act_is_refused_with_the_sentence_of_every_hold_that_stops_it():
     assert refusal("report.present", [coroner, police]) == ""
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(KINDS)), st.data())
 def test_whatever_a_hold_stops_is_refused_and_nothing_else_is(name, data):
     kind = KINDS[name]

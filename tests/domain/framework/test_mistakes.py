@@ -273,7 +273,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(PARTS), st.integers(0, 20_000), st.integers(0, 60), PIECES)
 def test_whatever_is_damaged_is_told_and_nothing_is_raised(tmp_path, part, at, length, piece):
     pack = tmp_path / "pack"

@@ -62,7 +62,7 @@ def test_what_threadline_cannot_tell_holds_nothing_up():
 OUTCOMES = st.sampled_from([None, Outcome.met(), Outcome.not_met("No."), Outcome.not_applicable("None.")])
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(st.fixed_dictionaries(dict.fromkeys(CHECKS.values(), OUTCOMES)))
 def test_no_stage_is_open_before_those_it_comes_after_are_settled(answers):
     answers = {check: outcome for check, outcome in answers.items() if outcome}

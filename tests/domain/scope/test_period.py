@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from threadline.domain.scope.period import Verdict, judge_period
@@ -68,6 +68,7 @@ def test_a_pack_with_its_limits_the_wrong_way_round_is_an_error():
         judge(date(2016, 1, 1), exceptional_months=6)
 
 
+@settings(deadline=None)
 @given(st.dates(date(2010, 1, 1), date(2016, 2, 29)), st.integers(1, 36), st.integers(0, 36), st.text(max_size=3))
 def test_an_earlier_start_is_never_judged_more_kindly(start, recommended, more, reason):
     order = list(Verdict)

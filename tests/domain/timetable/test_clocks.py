@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from threadline.domain.dates.working_days import ENGLAND, Length, Unit
@@ -202,6 +202,7 @@ SPANS = st.lists(
 LENGTHS = st.builds(Length, st.integers(0, 40), st.sampled_from([Unit.DAYS, Unit.WORKING_DAYS]))
 
 
+@settings(deadline=None)
 @given(LENGTHS, st.dates(date(2015, 1, 1), date(2015, 12, 31)), SPANS)
 def test_a_clock_counts_exactly_the_days_on_which_it_ran(length, started, stops):
     due = due_on(length, started, stops, started)
@@ -212,6 +213,7 @@ def test_a_clock_counts_exactly_the_days_on_which_it_ran(length, started, stops)
     assert due == (counted[-1] if counted else started)
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([NOTICE, DECISION, SIX_MONTHS]),
     st.dates(date(2015, 1, 1), date(2015, 12, 31)),

@@ -65,7 +65,7 @@ def test_a_milestone_with_no_first_day_has_no_drift():
         drift(draw_up(REVIEW, given={}), [], "board")
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(plans(), st.lists(st.tuples(st.integers(0, 11), DAYS, st.sampled_from("abc")), max_size=5))
 def test_the_shares_add_up_to_the_drift(plan, changes):
     names = [entry.id for entry in plan.entries]

@@ -102,7 +102,7 @@ def test_words_are_never_read_as_markup():
     }  # fmt: skip
 
 
-@settings(max_examples=40)
+@settings(deadline=None, max_examples=40)
 @given(plans(), DAYS, st.text(max_size=60))
 def test_any_plan_is_drawn_as_xml_that_a_strict_policy_allows(plan, today, words):
     named = replace(plan, entries=tuple(replace(e, rule=replace(e.rule, title=words)) for e in plan.entries))
@@ -116,7 +116,7 @@ def test_any_plan_is_drawn_as_xml_that_a_strict_policy_allows(plan, today, words
     assert all(300 <= x <= 1000 for x in xs)
 
 
-@settings(max_examples=40)
+@settings(deadline=None, max_examples=40)
 @given(plans(), DAYS)
 def test_the_table_has_every_milestone_once_with_its_day(plan, today):
     found = draw(plan, title="Timetable", today=today)

@@ -93,7 +93,7 @@ def test_a_milestone_without_an_agreed_date_cannot_be_fixed():
         review(fixed=frozenset({"board"}))
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(milestones())
 def test_milestones_come_after_all_that_they_wait_for(rules):
     seen = set()
@@ -103,7 +103,7 @@ def test_milestones_come_after_all_that_they_wait_for(rules):
     assert seen == {rule.id for rule in rules}
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(milestones())
 def test_dependants_are_those_reached_by_walking_the_waits_backwards(rules):
     waits = {rule.id: set(waits_for(rule)) for rule in rules}
@@ -114,7 +114,7 @@ def test_dependants_are_those_reached_by_walking_the_waits_backwards(rules):
     assert dependants(rules, "m0") == {name for name in waits if reaches(name, "m0")}
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(plans())
 def test_a_date_is_worked_out_exactly_where_all_it_waits_for_has_one(plan):
     for entry in plan.entries:
@@ -126,7 +126,7 @@ def test_a_date_is_worked_out_exactly_where_all_it_waits_for_has_one(plan):
         assert (entry.on is None) == bool(plan.waiting(entry.id))
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(plans())
 def test_the_plan_says_a_clash_exactly_where_a_day_lies_on_the_wrong_side_of_its_limit(plan):
     wrong = [

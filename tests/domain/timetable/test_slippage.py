@@ -107,7 +107,7 @@ def test_a_day_shut_early_in_the_margin_of_a_milestone_before_another_does_not_m
     assert proclaim(plan, date(2016, 12, 1)).plan.on("send") == date(2016, 11, 30)
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(plans(), DAYS, st.data())
 def test_nothing_moves_but_the_milestone_and_what_waits_for_it(plan, to, data):
     name = data.draw(st.sampled_from([entry.id for entry in plan.entries if not entry.done] or [None]))
@@ -124,7 +124,7 @@ def test_nothing_moves_but_the_milestone_and_what_waits_for_it(plan, to, data):
             assert old.on == new.on
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(plans(), DAYS, st.data())
 def test_what_comes_after_moves_only_as_far_as_it_must(plan, to, data):
     name = data.draw(st.sampled_from([entry.id for entry in plan.entries]))
@@ -137,7 +137,7 @@ def test_what_comes_after_moves_only_as_far_as_it_must(plan, to, data):
         assert new.on == (old.on if new.limit == old.limit else max(old.on, new.limit))
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(plans(), DAYS, st.data())
 def test_what_stands_before_another_keeps_its_distance(plan, to, data):
     name = data.draw(st.sampled_from([entry.id for entry in plan.entries]))
@@ -153,7 +153,7 @@ def test_what_stands_before_another_keeps_its_distance(plan, to, data):
             assert new.on == plan.calendar.add(new.limit, -distance)
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(plans(), st.data())
 def test_moving_a_milestone_to_its_own_day_does_nothing(plan, data):
     entry = data.draw(st.sampled_from(plan.entries))
@@ -164,7 +164,7 @@ def test_moving_a_milestone_to_its_own_day_does_nothing(plan, data):
     assert effect.plan == plan
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(plans(), st.data())
 def test_a_proclaimed_holiday_moves_only_what_stands_on_it_or_waits_for_what_moved(plan, data):
     days = sorted(set(plan.dates().values()) - plan.calendar.extra)
@@ -179,7 +179,7 @@ def test_a_proclaimed_holiday_moves_only_what_stands_on_it_or_waits_for_what_mov
             assert old.on == day or new.limit != old.limit
 
 
-@settings(max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(plans(), DAYS, st.data())
 def test_the_limits_told_are_those_of_a_plan_drawn_up_afresh(plan, to, data):
     name = data.draw(st.sampled_from([entry.id for entry in plan.entries]))

@@ -16,7 +16,11 @@ from typing import Final
 _DAY: Final = timedelta(days=1)
 _SATURDAY: Final = 5
 _LONGEST: Final = 9999
-_OFFICIAL_NAMES: Final = {"May Day": "Early May bank holiday", "Late Summer Bank Holiday": "Summer bank holiday"}
+_OFFICIAL_NAMES: Final = {
+    "May Day": "Early May bank holiday",
+    "Spring Bank Holiday": "Spring bank holiday",
+    "Late Summer Bank Holiday": "Summer bank holiday",
+}
 _LENGTH: Final = re.compile(r"(\d{1,4})\s+(working days?|days?|months?)", re.IGNORECASE)
 
 
@@ -141,11 +145,13 @@ class WorkingCalendar:
         return add_months(day, amount) if length.unit is Unit.MONTHS else day + timedelta(days=amount)
 
     def why_not_working(self, day: date) -> str:
-        """Why a day is no working day, for a sentence ("a Sunday", "Good Friday"); "" where it is one."""
+        """Why a day is no working day ("a Sunday", "a bank holiday (Good Friday)"); "" where it is one."""
         if day in self.extra:
             return "a day the Board does not work"
         name = bank_holidays(day.year).get(day, "")
-        return name or (f"a {day:%A}" if day.weekday() >= _SATURDAY else "")
+        if name:
+            return f"a bank holiday ({name})"
+        return f"a {day:%A}" if day.weekday() >= _SATURDAY else ""
 
 
 ENGLAND: Final = WorkingCalendar()
