@@ -25,6 +25,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 from tests.domain.chronology.linking.cases import (
     beacon,
+    copse,
     fernbank,
     larchfield,
     millrace,
@@ -37,7 +38,7 @@ from tests.domain.chronology.linking.cases.staging import Script, stage
 
 from threadline.domain.chronology.linking import Account, Key, Pair, from_interchange, pair, suggest
 
-TRIED = tuple(case.SCRIPT for case in (larchfield, fernbank, orchard, quarry, tannery, saltern))
+TRIED = tuple(case.SCRIPT for case in (larchfield, fernbank, orchard, quarry, tannery, saltern, copse))
 HELD_OUT = (millrace.SCRIPT, beacon.SCRIPT)
 SECONDS = {10_000: 20.0, 100_000: 300.0}
 GROWTH = 1.4

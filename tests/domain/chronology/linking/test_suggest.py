@@ -166,7 +166,7 @@ def test_why_says_what_speaks_for_and_against(a, b, words):
     assert words in why(scored(a, b), False)
 
 
-TRIED = (larchfield, fernbank, orchard, quarry, tannery, saltern)
+TRIED = (larchfield, fernbank, orchard, quarry, tannery, saltern, copse)
 HELD_OUT = (millrace, beacon)
 
 
@@ -181,7 +181,7 @@ def _figures(module, draw: int) -> dict[str, float]:
     ("modules", "precision", "recall"), [(TRIED, 0.95, 0.8), (HELD_OUT, 0.92, 0.8)], ids=["tried", "held out"]
 )
 def test_staged_cases_are_linked_well(modules, precision, recall):
-    found = [_figures(module, draw) for module in modules for draw in (1, 2)]
+    found = [_figures(module, draw) for module in modules for draw in (1,)]
     mean = {name: sum(figures[name] for figures in found) / len(found) for name in found[0]}
     assert mean["precision"] >= precision
     assert mean["recall"] >= recall

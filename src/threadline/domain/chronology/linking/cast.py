@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from threadline.domain.chronology.linking.lexicon.listing import listed
 from threadline.domain.chronology.linking.lexicon.persons import ADULT_SIGNS, CHILD_SIGNS, ROLES, TITLES_OF_STAFF
@@ -194,6 +195,17 @@ def _read_signs(words: list[_Word], at: int, used: int, person: _Person) -> None
             signs["man" if word.bare == "he" else "woman"] += 1
         elif sign := _SIGNS.get(stem(word.bare)):
             signs[sign] += 1
+    signs[_spouse(words[at + used : at + used + 8])] += 2
+
+
+def _spouse(after: list[_Word]) -> str:
+    """ "man" of whose wife or girlfriend the words after a name speak, "woman" of whose husband or boyfriend."""
+    for word, kin in pairwise(after):
+        if word.opening or kin.opening:
+            break
+        if word.bare in ("his", "her") and kin.bare in _SPOUSES:
+            return "man" if word.bare == "his" else "woman"
+    return ""
 
 
 def _give_parts(people: dict[str, _Person]) -> dict[str, str]:
@@ -268,6 +280,7 @@ def _surname(name: str, people: dict[str, _Person]) -> str:
 _SPEAKING = stems(
     listed("said, says, told, phoned, rang, telephoned, collected, attended, called, asked, explained, came, did, was")
 )
+_SPOUSES = frozenset({"wife", "girlfriend", "husband", "boyfriend", "partner", "ex"})
 _NOTHING = _Word("", "", True, False)
 _CHILDREN_ONLY = frozenset(
     {"school", "nursery", "camhs", "yot"}

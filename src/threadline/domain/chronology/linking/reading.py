@@ -196,12 +196,18 @@ def _focus(parts: Sequence[Token], found: Sequence[Found]) -> str:
     """
     for sentence in range(3):
         here = [one for one in found if one.sentence == sentence]
-        children = [one.label for one in here if one.label in _CHILDREN]
+        told = min((one.first for one in here if one.label == "explaining"), default=len(parts))
+        children = [one.label for one in here if one.label in _CHILDREN and not _in_explanation(one, told)]
         if children:
             return next((_CHILDREN[label] for label in children if label.startswith("@@")), _CHILDREN[children[0]])
         if any(one.label.lstrip("@") in _ADULTS and not _only_beside(parts, one) for one in here):
             return "adult"
     return ""
+
+
+def _in_explanation(one: Found, told: int) -> bool:
+    """Whether a brother or sister is named only in what is said to have happened: "Mum said his sister threw it"."""
+    return one.label.endswith("sibling") and one.first > told
 
 
 def _only_beside(parts: Sequence[Token], one: Found) -> bool:

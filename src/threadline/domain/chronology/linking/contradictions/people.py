@@ -92,8 +92,8 @@ def _parents_at(reading: Reading) -> dict[str, Statement]:
     said: dict[str, Statement] = {}
     people = list(persons(reading))
     phrases = phrases_in(reading.account.text)
-    for place, (role, one) in enumerate(people):
-        upto = people[place + 1][1].first if place + 1 < len(people) else len(reading.parts)
+    for role, one in people:
+        upto = min((other.first for _, other in people if other.first >= one.last), default=len(reading.parts))
         value = _there(one, phrases, max(upto, one.last + 1), reading)
         if not value:
             continue
@@ -170,7 +170,7 @@ def _doers(a: Reading, b: Reading, acts: list[str]) -> list[Difference]:
 def _doer(reading: Reading, act: str) -> Statement | None:
     people = [(role, one) for role, one in persons(reading) if role in _DOERS]
     for phrase in phrases_in(reading.account.text):
-        if phrase.label != act or (phrase.last - phrase.first == 1 and not _opens(reading, phrase)):
+        if phrase.label != act or not _of_coming(reading, phrase):
             continue
         for role, one in people:
             if one.sentence == phrase.sentence and (
@@ -180,14 +180,14 @@ def _doer(reading: Reading, act: str) -> Statement | None:
     return None
 
 
-def _opens(reading: Reading, phrase: Found) -> bool:
-    """Whether a bare "with" is of coming: "With maternal grandfather.", "attended the department with", not "were
-    with their nan".
-    """
-    before = [
-        token for token in reading.parts[max(0, phrase.first - 8) : phrase.first] if token.sentence == phrase.sentence
-    ]
-    return not before or not _COMING.isdisjoint(token.stem for token in before)
+def _of_coming(reading: Reading, phrase: Found) -> bool:
+    """Whether a bare "with" or "by" is of coming: "With grandfather.", "brought to A&E by", not "left with her nan"."""
+    word = reading.parts[phrase.first].text
+    if phrase.last - phrase.first > 1 or word not in ("with", "by"):
+        return True
+    before = reading.parts[max(0, phrase.first - 8) : phrase.first]
+    here = [token.stem for token in before if token.sentence == phrase.sentence]
+    return not _COMING.isdisjoint(here) or (word == "with" and not here)
 
 
 def _may_be_one(x: str, y: str) -> bool:

@@ -91,6 +91,7 @@ NOT_ALONE: tuple[str, ...] = listed(
 
 BRINGING: tuple[str, ...] = listed(
     """
+    by,
     brought by, brought in by, accompanied by, attended with, arrived with, came with, presented with, brought in
     with, with, taken by, brought to hospital by, in the company of, attended by, escorted by, brought in to a&e by,
     by ambulance with, bib
