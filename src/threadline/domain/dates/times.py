@@ -102,7 +102,8 @@ def _from_lexemes(text: str, lexemes: list[Lexeme]) -> TimeReading:
 def _bare_hour(lexemes: list[Lexeme], place: int) -> tuple[Clock, int] | None:
     """`14` alone is two in the afternoon; `9` may be either half of the day; `930` is half past nine."""
     here = lexemes[place]
-    if here.kind != kinds.NUMBER or lexemes[place + 1].kind != kinds.END:
+    alone = lexemes[place + 1].kind == kinds.END and not any(lexeme.kind == kinds.WORD for lexeme in lexemes[:place])
+    if here.kind != kinds.NUMBER or not alone:
         return None
     hour = here.numbers[0]
     if hour > 23:
