@@ -71,14 +71,16 @@ HAPPENINGS = (
             Telling(
                 "school",
                 (
-                    "Midday supervisor noticed that Theo had a bruise by his {side} {spot}. He said {why}. The head telephoned children's services.",
+                    "Midday supervisor noticed that Theo had a bruise by his {side} {spot}. He said "
+                    "{why}. The head telephoned children's services.",
                     "Theo arrived with bruising to the {side} {spot}. Mum told the office {why}. DSL made a referral.",
                 ),
             ),
             Telling(
                 "csc",
                 (
-                    "Referral by telephone from the head teacher: bruise to {side} {spot}, said to be because {why}. Assessment to be updated.",
+                    "Referral by telephone from the head teacher: bruise to {side} {spot}, said to be "
+                    "because {why}. Assessment to be updated.",
                     "School referral. Theo has a bruise near his {side} {spot}. Account given: {why}.",
                 ),
             ),
@@ -103,8 +105,10 @@ HAPPENINGS = (
             Telling(
                 "police",
                 (
-                    "999 call from Ashton FINCH that his father was hitting his mother. {m} had {hurt}. {kids}. {f} arrested for common assault.",
-                    "Attended following report of a disturbance. {m} said {f} had headbutted her; {hurt} seen. {kids}. PPN completed.",
+                    "999 call from Ashton FINCH that his father was hitting his mother. {m} had {hurt}. "
+                    "{kids}. {f} arrested for common assault.",
+                    "Attended following report of a disturbance. {m} said {f} had headbutted her; {hurt} "
+                    "seen. {kids}. PPN completed.",
                 ),
             ),
             Telling(
