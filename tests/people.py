@@ -1,8 +1,14 @@
 """The cast: the same people in every test, their relation fixed once. Nobody here exists."""
 
+import time
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
+from allauth.mfa.utils import decrypt
+from django.http import HttpResponse
+from django.test import Client
 from django.utils import timezone
 
 from threadline.access import roles
@@ -38,8 +44,31 @@ class Cast:
 
 
 def person(email: str, name: str) -> User:
-    """An account with the cast's password."""
-    return User.objects.create_user(email, name, PASSWORD)
+    """An account with the cast's password and an authenticator app, without which no page opens."""
+    made = User.objects.create_user(email, name, PASSWORD)
+    TOTP.activate(made, generate_totp_secret())
+    return made
+
+
+def code_of(user: User, *, ahead: int = 0) -> str:
+    """What the person's authenticator app shows now, or that many half-minutes from now."""
+    secret = decrypt(Authenticator.objects.get(user=user, type=Authenticator.Type.TOTP).data["secret"])
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + ahead)))
+
+
+def enter(client: Client, user: User, *, password: str = PASSWORD, ahead: int = 0, **sent: str) -> HttpResponse:
+    """Sign in as a person does, by password and code; the answer to the last of them."""
+    client.post("/account/login/", {"login": user.email, "password": password, **sent})
+    return client.post("/account/2fa/authenticate/", {"code": code_of(user, ahead=ahead)})
+
+
+def grow_old(client: Client, *, minutes: int) -> None:
+    """As if the person had signed in that long ago, and been busy since."""
+    session = client.session
+    session["threadline-began"] -= 60 * minutes
+    for step in session.get("account_authentication_methods", []):
+        step["at"] -= 60 * minutes
+    session.save()
 
 
 def holding(

@@ -58,6 +58,7 @@ def serve(data: Path, *, example: bool = True) -> Served:
             env={**environment, "THREADLINE_DATA": str(data)},
             stdout=log,
             stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
     served = Served(f"http://localhost:{port}", data, process)
     for _ in range(600):
@@ -121,13 +122,15 @@ def no_script_page(browser, served) -> Iterator[Page]:
     made.close()
 
 
-def sign_in(page: Page, email: str, password: str) -> None:
-    """Sign in by the form."""
+def sign_in(page: Page, email: str, password: str = PASSWORD) -> None:
+    """Sign in by the form, and by the code that the example shows on the page that asks for it."""
     page.goto("/account/login/")
-    page.get_by_label("Email").fill(email)
+    page.get_by_label("Email address").fill(email)
     page.get_by_label("Password", exact=True).fill(password)
-    page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url(re.compile(r"^(?!.*/account/login/).*$"))
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    page.get_by_label("Code", exact=True).fill(page.locator(".tl-example-code").inner_text())
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_url(re.compile(r"^(?!.*/account/).*$"))
 
 
 def assert_accessible(page: Page) -> None:

@@ -111,7 +111,7 @@ urlpatterns = [
     path("", home, name="home"),
     path("", include("threadline.ui.urls")),
     path("components/", login_not_required(Catalogue.as_view()), name="components"),
-    path("account/", include("allauth.urls")),
+    path("account/", include("threadline.accounts.urls")),
     path("decide/", decide, name="decide"),
     path("everything/", every_field),
     path("reviews/R-2016-03/", in_review),

@@ -12,6 +12,7 @@ from allauth.mfa.totp.internal.auth import (
     yield_hotp_counters_from_time,
 )
 from django.core import mail
+from tests.people import grow_old
 from tests.visit import visit, words
 
 PASSWORD = "quiet-lantern-over-moss-41"
@@ -59,7 +60,10 @@ def test_a_wrong_password_is_said_without_saying_which_part_is_wrong(visitor, as
 
 def test_nothing_given_is_asked_for(visitor):
     page = visit(visitor, "/account/login/", method="post", data={})
-    assert [words(link) for link in page.select(".govuk-error-summary a")] == ["Enter the email", "Enter the password"]
+    assert [words(link) for link in page.select(".govuk-error-summary a")] == [
+        "Enter the email address",
+        "Enter the password",
+    ]
 
 
 def test_nobody_signs_up(visitor):
@@ -165,6 +169,7 @@ def test_stopping_the_second_step_says_what_follows(fresh, asha):
 
 
 def test_an_act_that_needs_it_asks_for_the_password_again(signed_in, asha):
+    grow_old(signed_in, minutes=6)
     page = visit(signed_in, "/account/2fa/totp/activate/", follow=True)
     assert words(page.h1) == "Confirm that it is you"
     form = page.select_one("main form")
@@ -175,6 +180,7 @@ def test_an_act_that_needs_it_asks_for_the_password_again(signed_in, asha):
 
 
 def test_with_a_second_step_either_confirms(signed_in, asha, secret):
+    grow_old(signed_in, minutes=6)
     page = visit(signed_in, "/account/2fa/totp/deactivate/", follow=True)
     other = page.select_one("main ul a")
     page = visit(signed_in, other["href"])

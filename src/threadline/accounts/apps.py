@@ -10,5 +10,8 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Hear of sign-ins."""
-        from threadline.accounts import trail  # noqa: F401  # importing connects it
+        """Hear of sign-ins, and warn people before their session ends."""
+        from threadline.accounts import codes, example, limits, trail  # noqa: F401  # importing connects them
+        from threadline.ui import navigation
+
+        navigation.warn_before_session_end_with(limits.staying)

@@ -46,7 +46,7 @@ class Factors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no type
 
 
 def _keys() -> tuple[str, ...]:
-    return (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    return tuple(str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS))
 
 
 @cache

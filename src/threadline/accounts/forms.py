@@ -1,12 +1,89 @@
-"""What somebody types about their own account where allauth has no form for it."""
+"""What somebody types about their own account: allauth's forms in our words, and those it does not have."""
 
 from typing import Any
 
+from allauth.account import forms as allauth
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.http import HttpRequest
 
 from threadline.accounts.models import User
+from threadline.accounts.throttle import short_name
+from threadline.audit.trail import record
 from threadline.ui.forms import Form
+
+EMAIL = "Email address"
+HINT = "At least 12 characters. Three or four words that do not belong together are easy to remember."
+
+
+class SignIn(allauth.LoginForm):  # type: ignore[misc]  # allauth ships no types
+    """An e-mail address and a password."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["login"].label = EMAIL
+
+
+class AskForLink(allauth.ResetPasswordForm):  # type: ignore[misc]  # allauth ships no types
+    """The address to which a link goes with which a new password is chosen."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["email"].label = EMAIL
+
+    def save(self, request: HttpRequest, **options: Any) -> str:
+        """Send the letter: of the same length of work whether or not the address is known."""
+        record("accounts.password_reset_asked", detail={"address": short_name(self.cleaned_data["email"])})
+        sent: str = super().save(request, **options)
+        return sent
+
+
+class TypedOnce:
+    """A new password is typed once: it can be shown while it is typed."""
+
+    fields: dict[str, forms.Field]
+    labels = {"oldpassword": "Your password now", "password1": "New password"}
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        del self.fields["password2"]
+        self.fields["password1"].help_text = HINT
+        for name in self.labels.keys() & self.fields.keys():
+            self.fields[name].label = self.labels[name]
+
+
+class ChangePassword(TypedOnce, allauth.ChangePasswordForm):  # type: ignore[misc]  # allauth ships no types
+    """The password there is, and another."""
+
+
+class SetPassword(TypedOnce, allauth.SetPasswordForm):  # type: ignore[misc]  # allauth ships no types
+    """The first password of somebody who has signed in without one."""
+
+
+class ResetPassword(TypedOnce, allauth.ResetPasswordKeyForm):  # type: ignore[misc]  # allauth ships no types
+    """Another password, by the link that was sent."""
+
+
+class AddPasskey(AddWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+    """What the browser made, under a name by which its owner knows it again."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["name"].label = "Name"
+        self.fields["name"].max_length = 60
+        self.fields["name"].help_text = "So that you know it again, such as “office laptop”."
+        self.fields["passwordless"].label = "Let me sign in with it alone, without my password"
+        self.fields["passwordless"].help_text = "It must then check your face, your finger or a PIN each time."
+
+
+class RenamePasskey(EditWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+    """Another name for it."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["name"].label = "Name"
+        self.fields["name"].max_length = 60
 
 
 class FirstPassword(Form):
@@ -17,7 +94,7 @@ class FirstPassword(Form):
         strip=False,
         max_length=200,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text="At least 12 characters. Three or four words that do not belong together are easy to remember.",
+        help_text=HINT,
     )
 
     def __init__(self, *args: Any, user: User, **options: Any) -> None:

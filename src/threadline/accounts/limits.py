@@ -2,9 +2,16 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib.auth import logout
+from django.contrib.auth.signals import user_logged_in
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from threadline.accounts.models import User
+from threadline.ui.navigation import Staying
 
 BEGAN, SEEN, IDLE = "threadline-began", "threadline-seen", "threadline-idle"
 IDLE_SECONDS = 30 * 60
@@ -12,16 +19,32 @@ ABSOLUTE_SECONDS = 12 * 60 * 60
 NOTE_EVERY = 30
 
 Answer = Callable[[HttpRequest], HttpResponse]
+shorter: list[Callable[[User], int | None]] = []
 
 
-def over(session: "dict[str, float] | object", *, now: float) -> bool:
-    """Whether a session with these times has ended by `now` (seconds since 1970): idle too long, or 12 hours old.
+def idle_seconds(user: User) -> int:
+    """How long `user` may be idle: 30 minutes, or the least of what `shorter` says of them."""
+    return min([IDLE_SECONDS, *(seconds for says in shorter if (seconds := says(user)) is not None)])
+
+
+def over(session: Any, *, now: float) -> str:
+    """Why a session with these times has ended by `now` (seconds since 1970); empty while it has not.
 
     A session's own idle limit, where its holder's role sets a shorter one, stands in it in seconds.
     """
-    get = session.get  # type: ignore[union-attr]  # Django's sessions and plain mappings alike
-    began, seen = float(get(BEGAN, now)), float(get(SEEN, now))
-    return now - seen > float(get(IDLE, IDLE_SECONDS)) or now - began > ABSOLUTE_SECONDS
+    if now - float(session.get(BEGAN, now)) > ABSOLUTE_SECONDS:
+        return "twelve hours had passed"
+    idle = now - float(session.get(SEEN, now)) > float(session.get(IDLE, IDLE_SECONDS))
+    return "nothing was done for too long" if idle else ""
+
+
+def staying(request: HttpRequest) -> Staying | None:
+    """How long the session of `request` lasts without a sign of life, for the warning before its end (TRUST 82)."""
+    if not request.user.is_authenticated or not hasattr(request, "session"):
+        return None
+    left = ABSOLUTE_SECONDS - (time.time() - float(request.session.get(BEGAN, time.time())))
+    idle = float(request.session.get(IDLE, IDLE_SECONDS))
+    return Staying(max(int(min(idle, left)), 1), reverse("still_here"))
 
 
 class SessionLimits:
@@ -34,8 +57,9 @@ class SessionLimits:
         """Answer as a signed-out person once the limit is past; the kept text is for the same person only."""
         if request.user.is_authenticated:
             now = time.time()
-            if over(request.session, now=now):
+            if why := over(request.session, now=now):
                 request.ended_for = str(request.user.pk)  # type: ignore[attr-defined]  # read by KeepTyped
+                request.ended_because = why  # type: ignore[attr-defined]  # read by the trail
                 logout(request)
             else:
                 self._note(request, now)
@@ -43,7 +67,19 @@ class SessionLimits:
 
     def _note(self, request: HttpRequest, now: float) -> None:
         session = request.session
-        if BEGAN not in session:
-            session[BEGAN] = now
-        if now - session.get(SEEN, 0) >= NOTE_EVERY:
-            session[SEEN] = now
+        if BEGAN not in session or now - session.get(SEEN, 0) >= NOTE_EVERY:
+            begin(request, request.user, now=now)
+
+
+def begin(request: HttpRequest, user: Any, *, now: float) -> None:
+    """Note in the session that its holder is here, and how long they may be idle by the roles they have now."""
+    request.session.setdefault(BEGAN, now)
+    request.session[SEEN] = now
+    request.session[IDLE] = idle_seconds(user)
+
+
+@receiver(user_logged_in)
+def start(request: HttpRequest, user: User, **_signal: Any) -> None:
+    """The time begins at sign-in, whoever had the browser before."""
+    request.session[BEGAN] = time.time()
+    begin(request, user, now=request.session[BEGAN])

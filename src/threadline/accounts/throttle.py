@@ -39,12 +39,19 @@ def consume(request: HttpRequest, email: str) -> Any:
 
 def forget(request: HttpRequest, email: str) -> None:
     """Begin to count anew for `email`: its owner has chosen a new password."""
-    ratelimit.clear(request, app="allauth.account", action="login_failed", key=email.lower(), config=TEN_IN_FIVE_MINUTES)
+    ratelimit.clear(
+        request, app="allauth.account", action="login_failed", key=email.lower(), config=TEN_IN_FIVE_MINUTES
+    )
 
 
 def first_refusal(email: str) -> bool:
     """Whether this is the first try refused for `email` in five minutes: the trail tells of it once."""
-    return bool(cache.add(f"threadline throttled {_person(email)}", True, WINDOW_SECONDS))
+    return bool(cache.add(f"threadline:throttled:{_person(email)}", True, WINDOW_SECONDS))
+
+
+def short_name(email: str) -> str:
+    """An address as the trail may hold it: the same for the same address, and not readable (TRUST 32)."""
+    return _person(email)[:12]
 
 
 def remember_device(request: HttpRequest, response: HttpResponse, user: User) -> None:

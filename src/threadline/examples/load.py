@@ -10,6 +10,7 @@ from threadline.access.acting import service_act
 from threadline.access.gate import open_gate
 from threadline.access.models import RoleHolding
 from threadline.access.scope import review_scope
+from threadline.accounts.example import give_second_factor
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
 from threadline.audit.trail import record
@@ -55,6 +56,7 @@ def _account(
     player: cast.Player, board: Board, *, review: Review | None = None, agencies: list[Agency] | None = None
 ) -> User:
     user = User.objects.create_user(player.email, player.name, cast.PASSWORD)
+    give_second_factor(user)
     of_review = player.role.level != "board"
     with open_gate():
         holding = RoleHolding.objects.create(
@@ -115,6 +117,9 @@ def _send(by: User, review: Review, agency: str, name: str, data: bytes) -> Agen
 
 
 def who_to_sign_in_as() -> str:
-    """The people of the example, and their password, as printed at the start."""
+    """The people of the example, their password, and where their code is, as printed at the start."""
     lines = "\n".join(player.line for player in cast.PLAYERS)
-    return f"Sign in as any of these people (nobody here exists), with the password {cast.PASSWORD}\n{lines}\n"
+    return (
+        f"Sign in as any of these people (nobody here exists), with the password {cast.PASSWORD}\n"
+        f"The code of the second step is shown on the page that asks for it.\n{lines}\n"
+    )

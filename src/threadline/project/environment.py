@@ -75,6 +75,25 @@ def database(url: str, *, data: Path) -> dict[str, object]:
     raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://.")
 
 
+def single_sign_on(issuer: str) -> dict[str, dict[str, list[dict[str, object]]]]:
+    """allauth's SOCIALACCOUNT_PROVIDERS for the council's OpenID provider at `issuer`; none where that is empty.
+
+    THREADLINE_OIDC_DOMAINS names the e-mail domains whose owners the provider vouches for where it does not say so of
+    each address (Entra ID does not). Raises ImproperlyConfigured when the provider's client id or secret is missing.
+    """
+    if not issuer:
+        return {"openid_connect": {"APPS": []}}
+    given = {key: text(f"THREADLINE_OIDC_{key.upper()}") for key in ("client_id", "secret")}
+    if missing := [key for key, value in given.items() if not value]:
+        raise ImproperlyConfigured(f"THREADLINE_OIDC_{missing[0].upper()} must be set with THREADLINE_OIDC_ISSUER.")
+    details: dict[str, object] = {"server_url": issuer.rstrip("/"), "oauth_pkce_enabled": True}
+    if domains := names("THREADLINE_OIDC_DOMAINS", ""):
+        details["verified_email"] = domains
+    app: dict[str, object] = {"provider_id": "work", "name": text("THREADLINE_OIDC_NAME", "your work account")}
+    app |= {**given, "settings": details}
+    return {"openid_connect": {"APPS": [app]}}
+
+
 def secret(name: str, *, folder: Path) -> str:
     """The secret `name` from the environment, else from its owner-only file in `folder`, made on first use."""
     if value := os.environ.get(name):

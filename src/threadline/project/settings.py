@@ -45,6 +45,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
@@ -58,6 +60,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "threadline.ui.middleware.KeepTyped",
+    "threadline.accounts.limits.SessionLimits",
+    "threadline.accounts.second_factor.SecondFactor",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -93,11 +98,17 @@ TEMPLATES = [
 DATABASES = {"default": env.database(env.text("DATABASE_URL"), data=DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "threadline_cache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "threadline_cache",
+        "OPTIONS": {
+            "MAX_ENTRIES": 200_000
+        },  # counts of tries live here: nobody may push them out with made-up addresses
+    },
 }
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["threadline.accounts.backend.Backend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "threadline.accounts.passwords.LongEnough"},
@@ -121,8 +132,36 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "10/5m/key,30/5m/ip"}
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+ACCOUNT_FORMS = {
+    "login": "threadline.accounts.forms.SignIn",
+    "reset_password": "threadline.accounts.forms.AskForLink",
+    "change_password": "threadline.accounts.forms.ChangePassword",
+    "set_password": "threadline.accounts.forms.SetPassword",
+    "reset_password_from_key": "threadline.accounts.forms.ResetPassword",
+}
+MFA_ADAPTER = "threadline.accounts.factors.Factors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "threadline.accounts.codes.EnterCode",
+    "reauthenticate": "threadline.accounts.codes.ConfirmByCode",
+    "add_webauthn": "threadline.accounts.forms.AddPasskey",
+    "edit_webauthn": "threadline.accounts.forms.RenamePasskey",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1
+MFA_TRUST_ENABLED = False
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up, so nobody can block another's address
+USERSESSIONS_ADAPTER = "threadline.accounts.sessions.Sessions"
 USERSESSIONS_TRACK_ACTIVITY = False
+
+OIDC_ISSUER = env.text("THREADLINE_OIDC_ISSUER")
+OIDC_ORIGINS = env.names("THREADLINE_OIDC_ORIGINS", "")
+SOCIALACCOUNT_ADAPTER = "threadline.accounts.single_sign_on.SingleSignOn"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+SOCIALACCOUNT_PROVIDERS = env.single_sign_on(OIDC_ISSUER)
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_NAME = "__Host-threadline" if HTTPS else "threadline"
@@ -146,6 +185,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 BEHIND_PROXY = env.flag("THREADLINE_BEHIND_PROXY", default=False)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
 X_FRAME_OPTIONS = "DENY"
 
 LANGUAGE_CODE = "en-gb"

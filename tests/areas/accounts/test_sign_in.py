@@ -5,7 +5,7 @@ import json
 import pytest
 from django.core import mail
 
-from tests.people import PASSWORD
+from tests.people import PASSWORD, code_of, enter
 from tests.visit import visit, words
 from threadline.accounts.models import User
 from threadline.audit.models import ChainHead, Event
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 SIGN_IN = "/account/login/"
 
 
-def enter(client, email="asha@threadline.example", password=PASSWORD, **options):
+def give_password(client, email="asha@threadline.example", password=PASSWORD, **options):
     return visit(client, SIGN_IN, method="post", data={"login": email, "password": password}, **options)
 
 
@@ -24,12 +24,12 @@ def events():
 
 def test_a_page_sends_somebody_who_is_not_signed_in_to_the_sign_in_page_and_back(cast, client):
     assert client.get("/reviews/")["Location"] == f"{SIGN_IN}?next=/reviews/"
-    sent = {"login": "asha@threadline.example", "password": PASSWORD, "next": "/reviews/"}
-    assert client.post(SIGN_IN, sent)["Location"] == "/reviews/"
+    assert enter(client, cast.asha, next="/reviews/")["Location"] == "/reviews/"
 
 
 def test_signing_in_and_out_is_recorded_by_account(cast, client):
-    page = enter(client, email="ASHA@threadline.example", follow=True)
+    give_password(client, email="ASHA@threadline.example", follow=True)
+    page = visit(client, "/account/2fa/authenticate/", method="post", data={"code": code_of(cast.asha)}, follow=True)
     assert "Asha Fernleigh" in words(page.header)
     client.post("/account/logout/")
     who = str(cast.asha.pk)
@@ -41,7 +41,9 @@ def test_signing_in_and_out_is_recorded_by_account(cast, client):
     ("email", "known"), [("asha@threadline.example", True), ("nobody@threadline.example", False), ("x" * 90, False)]
 )
 def test_a_failure_names_the_account_that_was_tried_and_nothing_that_was_typed(cast, client, email, known):
-    page = enter(client, email=f"{email}@a.example" if "@" not in email else email, password="wrong-wrong-wrong")
+    page = give_password(
+        client, email=f"{email}@a.example" if "@" not in email else email, password="wrong-wrong-wrong"
+    )
     assert "The e-mail address or the password is not right" in words(page.select_one(".govuk-error-summary"))
     event = Event.objects.get()
     assert (event.kind, event.outcome, event.actor) == ("accounts.sign_in_failed", "failed", "")
@@ -51,15 +53,15 @@ def test_a_failure_names_the_account_that_was_tried_and_nothing_that_was_typed(c
 
 
 def test_an_unknown_address_and_a_wrong_password_look_the_same(cast, client):
-    known = words(enter(client, password="wrong-wrong-wrong").main)
-    unknown = words(enter(client, email="nobody@threadline.example", password="wrong-wrong-wrong").main)
+    known = words(give_password(client, password="wrong-wrong-wrong").main)
+    unknown = words(give_password(client, email="nobody@threadline.example", password="wrong-wrong-wrong").main)
     assert known == unknown
 
 
 def test_after_ten_tries_at_an_account_the_page_says_to_wait(cast, client):
     for _ in range(10):
-        enter(client, password="wrong-wrong-wrong")
-    page = enter(client)
+        give_password(client, password="wrong-wrong-wrong")
+    page = give_password(client)
     assert "There have been too many tries. Wait five minutes" in words(page.select_one(".govuk-error-summary"))
     assert client.get("/").status_code == 302
 
@@ -67,8 +69,7 @@ def test_after_ten_tries_at_an_account_the_page_says_to_wait(cast, client):
 def test_nobody_comes_in_when_it_cannot_be_recorded(cast, client):
     ChainHead.objects.all().delete()
     client.raise_request_exception = False
-    response = client.post(SIGN_IN, {"login": "asha@threadline.example", "password": PASSWORD})
-    assert response.status_code == 503
+    assert enter(client, cast.asha).status_code == 503
     assert "_auth_user_id" not in client.session
 
 
@@ -76,7 +77,7 @@ def test_a_closed_account_cannot_sign_in_and_its_open_session_ends(cast, client,
     signed_in = sign_in(cast.asha)
     User.objects.filter(pk=cast.asha.pk).update(is_active=False)
     assert signed_in.get("/").status_code == 302
-    page = enter(client, follow=True)
+    page = give_password(client, follow=True)
     assert "Asha Fernleigh" not in words(page.header)
 
 
@@ -138,8 +139,8 @@ def test_a_person_sees_where_they_are_signed_in_and_ends_the_others(cast, client
     from django.test import Client
 
     elsewhere = Client()
-    enter(elsewhere, follow=True)
-    enter(client, follow=True)
+    enter(elsewhere, cast.asha)
+    enter(client, cast.asha, ahead=1)
     page = visit(client, "/account/sessions/")
     assert len(page.tbody.find_all("tr")) == 2
     visit(client, "/account/sessions/", method="post", data={}, follow=True)
