@@ -46,12 +46,13 @@ test: install ## everything: checks, SQLite, PostgreSQL, browser journeys
 	@$(BIN)/python -m tests.run
 
 .PHONY: check
-check: install ## format, lint, types, imports, migrations
+check: install ## format, lint, types, imports, pack, migrations
 	@$(BIN)/ruff format --check src tests bench
 	@$(BIN)/ruff check src tests bench
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m threadline.project.manage makemigrations --check --dry-run
+	@$(BIN)/threadline framework check
+	@THREADLINE_DATA=build/scratch $(BIN)/python -m threadline.project.manage makemigrations --check --dry-run
 
 .PHONY: lock
 lock: $(STAMPS)/uv ## pin every dependency again, with hashes

@@ -54,6 +54,7 @@ def checks(tally: Tally) -> None:
     step(tally, "lint", tool("ruff"), "check", "--quiet", "src", "tests", "bench")
     step(tally, "types", tool("mypy"))
     step(tally, "import contracts", tool("lint-imports"))
+    step(tally, "framework pack", tool("threadline"), "framework", "check")
     manage = [sys.executable, "-m", "threadline.project.manage"]
     scratch = {"THREADLINE_DATA": "build/scratch", "THREADLINE_HTTPS": "0"}
     step(tally, "migrations", *manage, "makemigrations", "--check", "--dry-run", environment=scratch)
