@@ -37,6 +37,11 @@ def form_token() -> str:
     return secrets.token_urlsafe(18)
 
 
+def resend(form: Form, **changed: object) -> None:
+    """Let a form that was sent be shown again with some of its hidden parts as they must be sent next."""
+    form.data = {name: form.data[name] for name in form.data} | changed
+
+
 class AnyFiles(MultipleFileField):
     """Files of any size and kind: each is judged by itself when received, so that one bad file stops no other."""
 

@@ -134,7 +134,12 @@ def send(django_capture_on_commit_callbacks):
 
     def sent(client, url, expect=200, **data):
         with django_capture_on_commit_callbacks(execute=True):
-            response = client.post(url, data, follow=True)
+            response = client.post(url, data)
+        chain = []
+        while response.status_code == 302:
+            chain.append(response["Location"])
+            response = client.get(response["Location"])
+        response.redirect_chain = chain
         assert response.status_code == expect, response.content.decode()[:500]
         page = read(response)
         page.response = response

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from threadline.access.acting import Refused
 from threadline.access.permissions import Permission
 from threadline.chronology import actions
-from threadline.chronology.forms import AgencyForm, ColumnsForm, SettleForm, StandingForm
+from threadline.chronology.forms import AgencyForm, ColumnsForm, SettleForm, StandingForm, resend
 from threadline.chronology.models import AgencyFile, Row
 from threadline.chronology.queries import checking
 from threadline.chronology.queries.rows import line_of
@@ -73,7 +73,7 @@ class SettleRow(OfFile):
         if not form.is_valid():
             return self._page(form)
         if told := form.to_read_back:
-            form.data = {**form.data.dict(), "read_back": form.cleaned_data["date"]}
+            resend(form, read_back=form.cleaned_data["date"])
             return self._page(form, told)
         try:
             actions.settle_row(
@@ -81,7 +81,7 @@ class SettleRow(OfFile):
             )
         except Refused as refused:
             form.add_error(None, str(refused))
-            form.data = {**form.data.dict(), "seen": actions.seen_of(self._now(), self.row.table, self.row.number)}
+            resend(form, seen=actions.seen_of(self._now(), self.row.table, self.row.number))
             return self._page(form)
         messages.success(request, f"{self.line.place} is settled, and the file was read again with it.")
         return self.back("needs-you")

@@ -12,7 +12,7 @@ from threadline.access.acting import Refused
 from threadline.access.permissions import Permission
 from threadline.access.views import ReviewView
 from threadline.chronology import actions
-from threadline.chronology.forms import UNDATED, ChangedEntryForm, EntryForm, ReasonForm, form_token
+from threadline.chronology.forms import UNDATED, ChangedEntryForm, EntryForm, ReasonForm, form_token, resend
 from threadline.chronology.models import Row
 from threadline.chronology.queries import typed
 
@@ -57,7 +57,7 @@ class TypeEntry(ReviewView):
 
 def read_back(form: EntryForm) -> EntryForm:
     """The form with the date it has been read back."""
-    form.data = {**form.data.dict(), "read_back": form.cleaned_data["when"] or UNDATED}
+    resend(form, read_back=form.cleaned_data["when"] or UNDATED)
     return form
 
 
@@ -113,7 +113,7 @@ class ChangeEntry(OfEntry):
         except Refused as refused:
             form.add_error(None, str(refused))
             theirs = typed.standing(row=self.row)
-            form.data = {**form.data.dict(), "version": theirs.version}
+            resend(form, version=theirs.version)
             return self._page(form, theirs=theirs)
         messages.success(request, "The entry is changed. What it said before is kept with its source.")
         return redirect(at(row, self.review.reference))

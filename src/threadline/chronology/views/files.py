@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from threadline.access.views import ReviewView
-from threadline.chronology.forms import FURTHER, AgencyForm, ColumnsForm, SettleForm, StandingForm
+from threadline.chronology.forms import FURTHER, AgencyForm, ColumnsForm, SettleForm, StandingForm, resend
 from threadline.chronology.models import AgencyFile
 from threadline.chronology.queries import checking, sources
 from threadline.chronology.queries.rows import RowLine
@@ -69,7 +69,7 @@ class ShowsCheck(OfFile, base=True):
         found = checking.check(file=self.file, viewer=self.viewer)
         initial = {"version": self.file.version}
         if bound is not None:
-            bound.data = {**bound.data, **initial}
+            resend(bound, **initial)
         tables = [_own(bound, ColumnsForm, block) or _columns(block, initial) for block in found.tables]
         agency = bound if isinstance(bound, AgencyForm) else AgencyForm(
             contributors=found.contributors, auto_id="agency-%s", initial=initial | _named(self.file, found)
