@@ -98,7 +98,8 @@ def near(accounts: Sequence[Account], days: int) -> Iterable[tuple[Account, Acco
     """Pairs dated within so many days of each other."""
     dated = sorted((one for one in accounts if one.earliest and one.latest), key=lambda one: (one.earliest, one.key))
     for place, one in enumerate(dated):
-        for other in dated[place + 1 :]:
+        for at in range(place + 1, len(dated)):
+            other = dated[at]
             if (other.earliest - one.latest).days > days:
                 break
             yield one, other

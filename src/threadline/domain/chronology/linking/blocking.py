@@ -50,7 +50,8 @@ def _near(
     """Pairs of a block, sorted by first day, no further apart than its reach; of a crowded stretch of words, none."""
     for place, at in enumerate(block):
         near = []
-        for other in block[place + 1 :]:
+        for later in range(place + 1, len(block)):
+            other = block[later]
             if readings[other].first > readings[at].last + reach:
                 break
             near.append(other)
