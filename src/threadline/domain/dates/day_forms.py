@@ -95,7 +95,7 @@ def day(lexemes: Lexemes, place: int) -> Found:
     if here.mark == kinds.BAD_YEAR:
         unit.shape = shapes.NONE
     unit.impossible = here.mark == kinds.NO_SUCH_DAY
-    unit.doubtful = here.mark == kinds.SWAPPED
+    unit.doubtful = here.mark in (kinds.SWAPPED, kinds.LETTERS)
     after = place + 1
     if lexemes[after].start == here.end and _is_stray_mark(lexemes, after, here.text):
         unit.repaired, after = True, after + 1

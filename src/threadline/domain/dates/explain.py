@@ -1,39 +1,38 @@
-"""One plain sentence on how a text was read, or why it was not and what to do."""
+"""One or two plain sentences on how a text was read, or why it was not and what to do."""
 
 from datetime import date, time
 from typing import Final
 
-from threadline.domain.dates import kinds, shapes
+from threadline.domain.dates import shapes
 from threadline.domain.dates.analysis import AHEAD, Analysis, analyse
 from threadline.domain.dates.around import Around
-from threadline.domain.dates.calendar import FIRST_YEAR, LAST_YEAR, MONTH_DAYS, days_in
 from threadline.domain.dates.months import MONTHS, WEEKDAYS
 from threadline.domain.dates.normalise import normalise
 from threadline.domain.dates.reading import DateReading, Precision, Problem, Qualifier
-from threadline.domain.dates.units import Unit
+from threadline.domain.dates.reasons import doubt, no_such_day, weekday_said
 
 _SHOWN: Final = 60
 _HOW: Final = {
-    Precision.EXACT: "{days}",
     Precision.APPROXIMATE: "about {days}",
-    Precision.RANGE: "{days}",
-    Precision.WEEK: "the week {days}",
+    Precision.WEEK: "the week from {days}",
     Precision.PART_MONTH: "part of a month, taken as {days}",
     Precision.MONTH: "the whole month, {days}",
     Precision.PART_YEAR: "part of a year, taken as {days}",
-    Precision.YEAR: "the whole year, {days}",
-    Precision.OPEN: "{days}",
+    Precision.YEAR: "the whole year from {days}",
 }
+_LONG: Final = frozenset((Precision.PART_MONTH, Precision.MONTH, Precision.PART_YEAR, Precision.YEAR))
 _WHY: Final = {
     Qualifier.SERIAL: " The cell holds a spreadsheet's day number.",
     Qualifier.REPAIRED: " It was mistyped and has been put right.",
 }
+_CHECK: Final = "Check the source and correct it."
+_LEAVE: Final = "Type the date, or leave it if the source does not give one."
 
 
 def explain(reading: DateReading) -> str:
-    """How `reading.text` was read, in one or two plain sentences; with a problem, what to do about it."""
+    """How `reading.text` was read, or why it was not; with a problem, what to do about it."""
     if reading.problem is None:
-        return _quoted(reading.text) + " is read as " + _found(reading)
+        return f"{_quoted(reading.text)} is read as {_found(reading)}{_leaning(reading)}"
     return _PROBLEMS[reading.problem](reading)
 
 
@@ -43,26 +42,36 @@ def _quoted(text: str) -> str:
 
 
 def _found(reading: DateReading) -> str:
-    days = _HOW[reading.precision].format(days=_days(reading))
+    days = _HOW.get(reading.precision, "{days}").format(days=_days(reading))
     if reading.qualifier is Qualifier.APPROXIMATE and reading.precision is not Precision.APPROXIMATE:
         days = "about " + days
     why = _WHY.get(reading.qualifier, "") if reading.qualifier else ""
     return days + _times(reading) + "." + why
 
 
-def _days(reading: DateReading) -> str:
-    first, last = reading.earliest, reading.latest
-    if first is None and last is not None:
-        return f"{_day(last)} or earlier"
-    if first is not None and last is None:
-        return f"{_day(first)} or later"
-    if first is None or last is None:
+def _leaning(reading: DateReading) -> str:
+    """What the text took from elsewhere."""
+    expression = _analysis(reading).expression
+    if expression is None or reading.qualifier is Qualifier.SERIAL:
         return ""
-    return _day(first) if first == last else f"{_day(first)} to {_day(last)}"
+    if expression.first.shape == shapes.SAME:
+        return " It is the day of the row above."
+    last = expression.last or expression.first
+    return " The year is the one given." if expression.first.lacks_year and last.lacks_year else ""
 
 
-def _day(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()].title()} {day.day} {MONTHS[day.month - 1].title()} {day.year}"
+def _days(reading: DateReading) -> str:
+    first, last, named = reading.earliest, reading.latest, reading.precision not in _LONG
+    if first is not None and last is not None:
+        return _day(first, named) if first == last else f"{_day(first, named)} to {_day(last, named)}"
+    if first is not None:
+        return f"{_day(first, named)} or later"
+    return f"{_day(last, named)} or earlier" if last is not None else ""
+
+
+def _day(day: date, named: bool) -> str:
+    weekday = f"{WEEKDAYS[day.weekday()].title()} " if named else ""
+    return f"{weekday}{day.day} {MONTHS[day.month - 1].title()} {day.year}"
 
 
 def _times(reading: DateReading) -> str:
@@ -92,26 +101,11 @@ def _impossible(reading: DateReading) -> str:
             " Check the source and correct the time."
         )
     expression = _analysis(reading).expression
-    units = [] if expression is None else [unit for unit in (expression.first, expression.last) if unit is not None]
-    for unit in units:
-        reason = _no_such_day(unit)
-        if reason:
-            return f"{text} is not a date: {reason}. Check the source and correct it."
-    return f"{text} runs backwards: it ends before it begins. Check the source and correct it."
-
-
-def _no_such_day(unit: Unit) -> str:
-    if unit.shape == shapes.QUARTER:
-        return "" if 1 <= unit.part <= 4 else "a year has four quarters"
-    if unit.shape in (shapes.FINANCIAL, shapes.ACADEMIC) and unit.impossible:
-        return "the second year must be the one after the first"
-    month, day = unit.month or 0, unit.day or 0
-    if not 1 <= month <= 12:
-        return f"there is no month {month}" if unit.month is not None else ""
-    if unit.shape == shapes.DAY and not 1 <= day <= days_in(unit.year, month):
-        leap = f" in {unit.year}" if month == 2 and unit.year and day <= MONTH_DAYS[2] else ""
-        return f"{MONTHS[month - 1].title()} has {days_in(unit.year, month)} days{leap}"
-    return ""
+    units = () if expression is None else (expression.first, expression.last)
+    reason = next(filter(None, (no_such_day(unit) for unit in units if unit is not None)), None)
+    if reason is None:
+        return f"{text} runs backwards: it ends before it begins. {_CHECK}"
+    return f"{text} is not a date: {reason}. {_CHECK}"
 
 
 def _needs_context(reading: DateReading) -> str:
@@ -119,41 +113,29 @@ def _needs_context(reading: DateReading) -> str:
     expression = _analysis(reading).expression
     if expression is not None and expression.first.shape != shapes.SAME:
         return f"{text} has no year. Add the year, or say which year the rows belong to."
-    return f"{text} rests on the date of another row, and that date is not known. Type the date."
+    return f"{text} rests on the date of another row, which is not known here. Type the date."
 
 
 def _not_a_date(reading: DateReading) -> str:
     if not reading.text.strip():
-        return "The cell is empty. Type the date, or leave it if the source does not give one."
-    if reading.time_from is not None or reading.time_to is not None:
-        return f"{_quoted(reading.text)} gives a time{_times(reading)} but no date. Type the date."
-    return f"{_quoted(reading.text)} is not a date. Type the date, or leave it if the source does not give one."
+        return f"The cell is empty. {_LEAVE}"
+    times = _times(reading).removeprefix(", ").removeprefix("at ")
+    if times:
+        return f"{_quoted(reading.text)} gives a time, {times}, but no date. Type the date."
+    return f"{_quoted(reading.text)} is not a date. {_LEAVE}"
 
 
 def _ambiguous(reading: DateReading) -> str:
-    text = _quoted(reading.text)
+    text, reason = _quoted(reading.text), doubt(_analysis(reading), reading)
     if reading.is_dated:
-        found = f"{text} is read as {_found(reading)} It could mean something else: {_doubt(reading)}"
-        return f"{found} Confirm or correct it."
-    return f"{text} could be more than one date: {_doubt(reading)} Type the date that is meant."
-
-
-def _doubt(reading: DateReading) -> str:
-    for lexeme in _analysis(reading).lexemes:
-        if lexeme.mark == kinds.SWAPPED:
-            return "days are read before months, and the text fits only the other way round."
-        if lexeme.mark == kinds.BAD_YEAR:
-            return f"its year is not one from {FIRST_YEAR} to {LAST_YEAR}."
-        if lexeme.mark == kinds.MIDNIGHT_24:
-            return "24:00 may be the midnight before or after."
-        if lexeme.kind == kinds.YEAR_PAIR:
-            return "two years together may be a financial year, a school year or two whole years."
-    return "the words or numbers around it may change the date."
+        return f"{text} is read as {_found(reading)} But {reason}. Confirm the date or correct it."
+    return f"{text} does not give one date: {reason}. Type the date that is meant."
 
 
 def _weekday_mismatch(reading: DateReading) -> str:
+    said = weekday_said(_analysis(reading), reading)
     return (
-        f"{_quoted(reading.text)} is read as {_found(reading)} The weekday in the text is another one."
+        f"{_quoted(reading.text)} is read as {_found(reading)} But the text says {said}."
         " Check which of the two is right."
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 DAY: Final = "day"
-"""A whole numeric date: numbers (year, month, day), mark "" or one of SWAPPED, NO_SUCH_DAY, BAD_YEAR."""
+"""A whole numeric date: numbers (year, month, day), mark "" or SWAPPED, LETTERS, NO_SUCH_DAY, BAD_YEAR."""
 UNKNOWN_DAY: Final = "unknown day"
 """A date whose day, or day and month, are written as unknown (`??/05/2016`): numbers (year, month or 0)."""
 PAIR: Final = "pair"
@@ -55,6 +55,7 @@ OPEN_BRACKET: Final = "("
 CLOSE_BRACKET: Final = ")"
 
 SWAPPED: Final = "swapped"
+LETTERS: Final = "letters"
 NO_SUCH_DAY: Final = "no such day"
 BAD_YEAR: Final = "bad year"
 BAD: Final = "bad"

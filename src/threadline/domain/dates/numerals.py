@@ -70,7 +70,7 @@ def lookalike_date(text: str, start: int, end: int) -> Lexeme:
     reader = year_first if len(_NUMBERS.findall(digits)[0]) == 4 else day_first
     read = replace(reader(digits, start, end), text=text, repaired=True)
     unusual = not read.mark and any(letter in _UNUSUAL_LETTERS for letter in text)
-    return replace(read, mark=kinds.SWAPPED) if unusual else read
+    return replace(read, mark=kinds.LETTERS) if unusual else read
 
 
 def lookalike(text: str, start: int, end: int) -> Lexeme:
