@@ -50,6 +50,11 @@ class _Guess:
     confidence: float = 0.0
     why: str = ""
 
+    @property
+    def named(self) -> str:
+        """How the column is called in a sentence."""
+        return f"“{' '.join(self.heading.split())}”" if self.heading else f"Column {self.index + 1}"
+
     def as_(self, meaning: Meaning, confidence: float, why: str) -> "_Guess":
         return replace(self, meaning=meaning, confidence=round(confidence, 2), why=why)
 
@@ -109,11 +114,11 @@ def _first_guess(guess: _Guess) -> _Guess:
     scores = _weighed(scores, found)
     meaning, score = max(scores.items(), key=lambda pair: pair[1])
     if meaning in _CLOCK_INSTEAD and found.clocks >= _SURE_DAYS and found.days < _SOME_DAYS:
-        return guess.as_(_CLOCK_INSTEAD[meaning], 0.85, f"“{guess.heading}” holds times of day")
+        return guess.as_(_CLOCK_INSTEAD[meaning], 0.85, f"{guess.named} holds times of day")
     if meaning is Meaning.TIME and found.days_with_clock >= _SURE_DAYS:
-        return guess.as_(Meaning.DATE_TIME, 0.85, f"“{guess.heading}” holds days with times")
+        return guess.as_(Meaning.DATE_TIME, 0.85, f"{guess.named} holds days with times")
     if meaning is Meaning.TIME and found.days >= _SURE_DAYS and found.clocks < _SOME_DAYS:
-        return guess.as_(Meaning.DATE, 0.7, f"“{guess.heading}” holds days")
+        return guess.as_(Meaning.DATE, 0.7, f"{guess.named} holds days")
     return guess.as_(meaning, score, f"The heading says “{guess.heading}”")
 
 
@@ -149,7 +154,7 @@ def _fit(meaning: Meaning, found: Profile) -> float:
 
 def _by_values(guess: _Guess) -> _Guess:
     """Tell an unknown or empty heading by what stands below it."""
-    found, said = guess.found, f"“{guess.heading}”" if guess.heading else "The column"
+    found, said = guess.found, guess.named
     if not found.filled:
         return guess.as_(Meaning.OTHER, 0.2, f"{said} is empty")
     if found.days_with_clock >= _SURE_DAYS:
@@ -196,11 +201,11 @@ def _claim_to_be_the_day(guess: _Guess) -> tuple[float, float, float, int]:
 
 
 def _other_day(guess: _Guess, best: _Guess, guesses: Sequence[_Guess]) -> _Guess:
-    named = f"“{best.heading}” is the day of the event"
+    named = f"{best.named} is the day of the event"
     if any(known.meaning is Meaning.RECORDED for known in guesses):
         return guess.as_(Meaning.OTHER, 0.4, f"{named}; this is another date")
     if plain(guess.heading) == plain(best.heading) and guess.index > best.index:
-        return guess.as_(Meaning.END_DATE, 0.4, f"{named}; a second “{guess.heading}” may be its end")
+        return guess.as_(Meaning.END_DATE, 0.4, f"{named}; a second {guess.named} may be its end")
     return guess.as_(Meaning.RECORDED, 0.5, f"{named}; this may be when it was written down")
 
 
@@ -210,7 +215,7 @@ def _promote_day(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
         guess
         for guess in guesses
         if guess.index in free
-        and guess.found.days >= _SOME_DAYS
+        and guess.found.days >= (_SOME_DAYS if guess.heading else _SURE_DAYS)
         and (guess.meaning is Meaning.RECORDED or guess.confidence < 0.9)
         and guess.found.length < 40
     ]
@@ -218,7 +223,7 @@ def _promote_day(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
         return guesses
     best = max(able, key=lambda guess: (guess.meaning is Meaning.RECORDED, guess.found.days, -guess.index))
     meaning = Meaning.DATE_TIME if best.found.days_with_clock >= _SURE_DAYS else Meaning.DATE
-    changed = best.as_(meaning, 0.6, f"“{best.heading}” is the only column that holds days")
+    changed = best.as_(meaning, 0.6, f"{best.named} is the only column that holds days")
     return [changed if guess.index == best.index else guess for guess in guesses]
 
 
@@ -234,9 +239,9 @@ def _settle_parts_of_a_date(guesses: list[_Guess], free: frozenset[int]) -> list
             and max(getattr(guess.found, share), guess.found.day_numbers if share == "month_names" else 0) < 0.6
         ):
             guess = (
-                guess.as_(Meaning.DATE, 0.6, f"“{guess.heading}” holds days")
+                guess.as_(Meaning.DATE, 0.6, f"{guess.named} holds days")
                 if guess.found.days > _SURE_DAYS
-                else guess.as_(Meaning.OTHER, 0.3, f"“{guess.heading}” is not part of a date here")
+                else guess.as_(Meaning.OTHER, 0.3, f"{guess.named} is not part of a date here")
             )
         settled.append(guess)
     return settled
@@ -265,9 +270,9 @@ def _lesser_event(guess: _Guess, strongest: float, longest: float) -> _Guess:
         and Meaning.COMMENT in guess.scores
         and words in ("note", "information", "info", "summary", "concern", "explanation")
     ):
-        return guess.as_(Meaning.COMMENT, 0.55, f"“{guess.heading}” stands beside the column that says what happened")
+        return guess.as_(Meaning.COMMENT, 0.55, f"{guess.named} stands beside the column that says what happened")
     if guess.found.length < _SHORT_TEXT and longest > 2 * guess.found.length and guess.found.different < 0.6:
-        return guess.as_(Meaning.KIND, 0.6, f"“{guess.heading}” holds a few short words again and again")
+        return guess.as_(Meaning.KIND, 0.6, f"{guess.named} holds a few short words again and again")
     return guess
 
 
@@ -296,8 +301,7 @@ def _promote_event(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
     changed = best.as_(
         Meaning.EVENT,
         0.5,
-        f"“{best.heading or 'A column without a heading'}” holds the running text, and no other column says what "
-        f"happened",
+        f"{best.named} holds the running text, and no other column says what happened",
     )
     return [changed if guess.index == best.index else guess for guess in guesses]
 
@@ -310,7 +314,7 @@ def _settle_single(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
         if held is None or guess.confidence > held.confidence:
             best[guess.meaning] = guess
     return [
-        guess.as_(Meaning.OTHER, 0.4, f"“{best[guess.meaning].heading}” is taken for this")
+        guess.as_(Meaning.OTHER, 0.4, f"{best[guess.meaning].named} is taken for this")
         if guess.meaning in _ONLY_ONE and guess.index in free and best[guess.meaning].index != guess.index
         else guess
         for guess in guesses

@@ -50,7 +50,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The reading of one row's time, what was assumed for it (a sentence or nothing), and what a person should look at."""
+    """The reading of one row's time, what was assumed for it (a sentence or nothing), and what needs a look."""
 
     when: DateReading
     assumed: str = ""

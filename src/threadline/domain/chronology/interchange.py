@@ -124,16 +124,22 @@ def read_interchange(text: str) -> Chronology:
         raise ValueError(f"This is not a merged chronology: its format is not “{FORMAT}”")
     if data.get("version") != VERSION:
         raise ValueError(f"This chronology is of version {data.get('version')}; only version {VERSION} can be read")
-    period = data.get("period")
     return Chronology(
         entries=tuple(_each(data, "entries", _read_placed)),
         sources=tuple(_each(data, "files", _read_source)),
         left_out=tuple(_each(data, "left_out", _read_left_out)),
-        period=ReviewPeriod(date.fromisoformat(period["first"]), date.fromisoformat(period["last"]))
-        if period
-        else None,
+        period=_read_period(data.get("period")),
         notes=tuple(data.get("notes", ())),
     )
+
+
+def _read_period(period: Mapping[str, Any] | None) -> ReviewPeriod | None:
+    if period is None:
+        return None
+    try:
+        return ReviewPeriod(date.fromisoformat(period["first"]), date.fromisoformat(period["last"]))
+    except (KeyError, TypeError, ValueError) as broken:
+        raise ValueError(f"Its period cannot be read: {broken}") from broken
 
 
 def _each(data: Mapping[str, Any], key: str, read: Any) -> list[Any]:

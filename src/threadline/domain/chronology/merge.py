@@ -11,11 +11,12 @@ from threadline.domain.chronology.entries import Attention, Entry, LeftOut, Read
 from threadline.domain.dates import DateReading
 
 ORDER = (
-    "Entries stand in order of their earliest day, then time, then latest day, so that an exact day comes before "
-    "a month that begins on it. "
-    "At the same moment they stand by agency, then file, table and row (from the bottom up in a table that is "
-    "written newest first). "
-    "Entries without any date come last, by agency, file, table and row."
+    "Entries stand in order of their earliest day, then their latest day, then their time, so that an exact day "
+    "comes before a month "
+    "that begins on it, and what has no time comes first on its day. At the same moment they stand by agency, "
+    "then file, table and "
+    "row (from the bottom up in a table that is written newest first). Entries without any date come last, in the "
+    "same way."
 )
 """The order in words, for the pages and files that show it."""
 
@@ -223,6 +224,6 @@ def _months(held: Sequence[str]) -> list[str]:
     return months
 
 
-def renumbered(chronology: Chronology, entries: Sequence[Placed]) -> Chronology:
+def only(chronology: Chronology, entries: Sequence[Placed]) -> Chronology:
     """Return the chronology with only these entries, numbers kept: a filtered view for the writers."""
     return replace(chronology, entries=tuple(entries))

@@ -1,12 +1,13 @@
 """Strange timelines drawn in plain text files, each with what a careful reader makes of it.
 
-A case begins with `# its name`. Then come, where wanted, `kind: xlsx`, `file: NAME`, `agency: NAME` and `column: HEADING = MEANING`; each
-`table` (with its name, and `(hidden)`) with its rows indented below it, cells parted by `|`; `above: TEXT` before it is a paragraph above
-the table, `text` with indented lines the paragraphs of a file or those after its tables; and `read` (with a table's name) with the
-entries, `row | day | time | words`, a span of days as `first .. last`. `nothing is read` is a case without entries.
+A case begins with `# its name`. Then come, where wanted, `kind: xlsx`, `file: NAME`, `agency: NAME` and `column:
+HEADING = MEANING`; each `table` (with its name, and `(hidden)`) with its rows indented below it, cells parted by `|`;
+`above: TEXT` before it is a paragraph above the table, `text` with indented lines the paragraphs of a file or those
+after its tables; and `read` (with a table's name) with the entries, `row | day | time | words`, a span of days as
+`first .. last`. `nothing is read` is a case without entries.
 
-In a row `==` at the start makes it one cell over all columns and `~` hides it; `<<` continues the cell on the left, `^^` the one above;
-`@2015-03-04`, `@14:30` and `@0.5` are a real date, time and number; `\\n` breaks a line in a cell.
+In a row `==` at the start makes it one cell over all columns and `~` hides it; `<<` continues the cell on the left,
+`^^` the one above; `@2015-03-04`, `@14:30` and `@0.5` are a real date, time and number; `\\n` breaks a line in a cell.
 """
 
 import re
@@ -34,7 +35,9 @@ class Truth:
 
 @dataclass
 class Strange:
-    """One awkward file and what is true of it. `meanings` are headings whose meaning matters, `agency` the sender if it can be known."""
+    """One awkward file and what is true of it. `meanings` are headings whose meaning matters, `agency` the sender if
+    it can be known.
+    """
 
     name: str
     kind: str = "docx"

@@ -30,7 +30,8 @@ _STYLES = (
     'vertical="top" wrapText="1"/></xf>'
     '<xf numFmtId="164" borderId="1" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" '
     'horizontal="left"/></xf>'
-    '<xf fontId="2" applyFont="1"/></cellXfs></styleSheet>'
+    '<xf fontId="2" applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 
 
@@ -80,7 +81,7 @@ def _parts(sheets: dict[str, str], title: str) -> dict[str, str]:
         f'Type="{_PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>',
         "docProps/core.xml": core_properties(title),
         "xl/workbook.xml": f'{HEADER}<workbook xmlns="{_MAIN}" '
-        f'xmlns:r="{_RELATIONS}"><sheets>{listed}</sheets></workbook>',
+        f'xmlns:r="{_RELATIONS}"><bookViews><workbookView/></bookViews><sheets>{listed}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f'{HEADER}<Relationships xmlns="{_PACKAGE}/relationships">{relations}'
         f'<Relationship Id="rId{len(sheets) + 1}" Type="{_RELATIONS}/styles" Target="styles.xml"/></Relationships>',
         "xl/styles.xml": _STYLES,
