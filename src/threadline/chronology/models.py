@@ -151,7 +151,7 @@ class Row(Guarded):
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+", db_index=False)
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
     file = models.ForeignKey(AgencyFile, on_delete=models.PROTECT, related_name="rows", null=True, db_index=False)
-    table = models.CharField(max_length=200, help_text="The table's name as JSON: an index from 0, or a sheet's name")
+    table = models.TextField(help_text="The table's name as JSON: an index from 0, or a sheet's name")
     number = models.PositiveIntegerField(help_text="The row, counted from 1 as the table stands")
     ordinal = models.PositiveIntegerField(help_text="Its turn among all rows of the file, from 0")
     is_entry = models.BooleanField()
@@ -201,7 +201,7 @@ class Correction(Guarded):
     """What one person said about a file's reading, when and why: the history behind `AgencyFile.corrections`."""
 
     file = models.ForeignKey(AgencyFile, on_delete=models.CASCADE, related_name="history")
-    table = models.CharField(max_length=200, blank=True)
+    table = models.TextField(blank=True)
     number = models.PositiveIntegerField(null=True)
     sentence = models.CharField(max_length=400)
     because = models.TextField(blank=True)

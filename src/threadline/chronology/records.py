@@ -1,6 +1,7 @@
 """Between the domain's values and the records: an entry or a row left out as a `Row`, and back."""
 
 import json
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,9 +28,25 @@ AGENCY_BYTES, FILE_BYTES = 22, 10
 NAMED_ELSEWHERE = frozenset({Meaning.EVENT, Meaning.DATE, Meaning.DATE_TIME, Meaning.TIME, Meaning.SEQUENCE})
 
 
+UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+ESCAPED = ("\\u00", "\\ud", "\\b", "\\f")
+
+
+def showable(value: Any) -> Any:
+    """The value with characters that no page or database can hold shown as the replacement character.
+
+    The bytes as they were sent are kept with the document.
+    """
+    if isinstance(value, str):
+        return UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, dict):
+        return {key: showable(each) for key, each in value.items()}
+    return [showable(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
 def table_text(table: TableName) -> str:
     """A table's name as it is stored: an index stays a number, a sheet's name a string."""
-    return json.dumps(table, ensure_ascii=False)
+    return json.dumps(table)
 
 
 def table_name(text: str) -> TableName:
@@ -68,7 +85,7 @@ class _Maker:
             table = self.tables[value.place.table] = table_text(value.place.table)
         row = Row(
             id=self._id(table, value.place.row), review_id=self.file.review_id, agency_id=self.file.agency_id,
-            file_id=self.file.pk, table=table[:200], number=value.place.row, ordinal=ordinal,
+            file_id=self.file.pk, table=table, number=value.place.row, ordinal=ordinal,
             is_entry=isinstance(value, Entry),
         )  # fmt: skip
         if isinstance(value, LeftOut):
@@ -100,12 +117,13 @@ def fill(row: Row, entry: Entry) -> None:
     """Write into `row` what the entry says; its place, agency and standing are the caller's."""
     when = entry.when
     row.asks = entry.asks
-    row.when_text, row.description = when.text, entry.description
+    row.when_text, row.description = showable(when.text), showable(entry.description)
     row.earliest, row.latest, row.time_from, row.time_to = when.earliest, when.latest, when.time_from, when.time_to
     row.precision, row.qualifier, row.problem = when.precision.value, when.qualifier or "", when.problem or ""
     begins = when.earliest or when.latest
     row.month = begins.year * 100 + begins.month if begins else 0
-    row.others = "\n".join(text for meaning, text in entry.fields if text and meaning not in NAMED_ELSEWHERE)
+    others = "\n".join(text for meaning, text in entry.fields if text and meaning not in NAMED_ELSEWHERE)
+    row.others = showable(others)
     row.data = _dumped(
         {
             "agency": entry.agency,
@@ -124,7 +142,11 @@ def fill(row: Row, entry: Entry) -> None:
 
 
 def _dumped(data: dict[str, Any]) -> str:
-    return json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False, separators=(",", ":"))
+    held = {key: value for key, value in data.items() if value}
+    text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    if UNSHOWABLE.search(text) or any(mark in text for mark in ESCAPED):
+        return json.dumps(showable(held), ensure_ascii=False, separators=(",", ":"))
+    return text
 
 
 def _when_parts(when: DateReading | None) -> list[str | None] | None:

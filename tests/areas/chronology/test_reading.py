@@ -11,6 +11,7 @@ from threadline.audit.models import Event
 from threadline.chronology import actions, interpreting
 from threadline.chronology.actions import reading, saving
 from threadline.chronology.models import AgencyFile, Progress, Row
+from threadline.chronology.records import Kept, table_name
 from threadline.domain.chronology.corrections import Corrections, RowFix
 from threadline.domain.chronology.interpret import interpret
 from threadline.domain.chronology.readers import Refused, read_document
@@ -294,3 +295,26 @@ def test_only_agencies_that_were_asked_are_suggested(cast, receive):
         ContributingAgency._base_manager.filter(agency=cast.health).delete()
     (received,) = receive(("Northfield Trust timeline.csv", HEALTH_CSV))
     assert fresh(received.file).taken_as is None
+
+
+def test_characters_that_no_page_can_hold_are_shown_as_such_and_kept_in_the_document(cast, receive):
+    text = POLICE_CSV.replace("asleep", "as\x0eleep\x7f \\u0041")
+    (received,) = receive(("Westmarch Police.csv", text), agency=cast.police)
+    row = row_of(received.file, 2)
+    assert "as\ufffdleep\ufffd \\u0041" in row.description
+    assert "\x0e" not in row.data
+    assert Kept.of(row).cells[3][1] == row.description
+
+
+def test_a_sheet_with_a_long_name_in_any_script_keeps_its_name(cast, receive):
+    import io
+
+    from openpyxl import Workbook
+
+    book, held, name = Workbook(), io.BytesIO(), "Хронология: сведения о семье!!!".replace(":", "")
+    book.active.title = name
+    for row in (("Date", "Event"), ("3/2/2015", "Seen at home with the child."), ("4/2/2015", "Seen at school.")):
+        book.active.append(row)
+    book.save(held)
+    (received,) = receive(("Westmarch Police.xlsx", held.getvalue()), agency=cast.police)
+    assert {table_name(row.table) for row in rows_of(received.file)} == {name}

@@ -192,7 +192,7 @@ def _say(
     file.version += 1
     file.save()
     Correction(
-        file=file, table=(row.table if row else table)[:200], number=row.number if row else None, sentence=sentence,
+        file=file, table=row.table if row else table, number=row.number if row else None, sentence=sentence,
         because=because.strip(), by=by,
     ).save()  # fmt: skip
     read_soon(file)

@@ -6,7 +6,7 @@ from typing import Any
 from threadline.access.gate import changes
 from threadline.chronology.interpreting import Understood
 from threadline.chronology.models import AgencyFile, Row
-from threadline.chronology.records import rows_of, table_text
+from threadline.chronology.records import rows_of, showable, table_text
 from threadline.domain.chronology.entries import Level, Reading
 from threadline.domain.chronology.readers import Refused as Unreadable
 
@@ -21,7 +21,7 @@ def save_reading(file: AgencyFile, understood: Understood, *, interrupted: bool 
     _replace_rows(file, list(rows_of(reading, file)))
     file.proposed = understood.proposed
     file.agency_why = understood.agency_why
-    file.summary = {**summary_of(reading, understood), "interrupted": interrupted}
+    file.summary = showable({**summary_of(reading, understood), "interrupted": interrupted})
     file.fault = file.remedy = ""
     if file.state in (AgencyFile.State.WAITING, AgencyFile.State.FAILED):
         file.state = AgencyFile.State.TO_CHECK

@@ -20,6 +20,7 @@ from threadline.chronology.models import Row
 from threadline.chronology.queries import exporting
 from threadline.chronology.queries.page import Chosen, Place, choose, page
 from threadline.chronology.queries.source import source
+from threadline.chronology.records import showable
 from threadline.domain import dates
 
 TOKEN = re.compile(r"[\w-]{1,24}", re.ASCII)
@@ -27,7 +28,7 @@ TOKEN = re.compile(r"[\w-]{1,24}", re.ASCII)
 
 def place_in(sent: QueryDict) -> tuple[Place, str]:
     """Where the address says to stand, and what was typed as a day that cannot be read as one."""
-    typed = sent.get("at", "").strip()
+    typed = showable(sent.get("at", "").strip()[:80])
     reading = dates.read(typed) if typed else None
     at = (reading.earliest or reading.latest) if reading else None
     place = Place(at, _uuid(sent.get("after", "")), _uuid(sent.get("before", "")))
