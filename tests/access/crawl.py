@@ -1,0 +1,120 @@
+"""Every address of the service, and something to be found at each of them in every review of the cast."""
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests.people import Cast, assemble, holding, person
+
+from threadline.access import roles
+from threadline.access.scope import review_scope
+from threadline.chronology import actions as timelines
+from threadline.chronology.models import Row
+from threadline.people import actions as people
+from threadline.reviews.models import ContributingAgency, Review
+
+CSV = """Date,Time,Source of Information,Significant Event
+03/02/2015,14:15,STORM log 12,Officers attended the address. Child asleep upstairs.
+31/06/2015,,Crime report,Report of criminal damage at the address.
+"""
+AUTHORS = {"police_author": "author", "health_author": "other author"}
+ROLES = {
+    "asha": "manager", "chair": "chair", "lead": "lead", "panel": "panel", **AUTHORS,
+    "second_lead": "lead", "other_manager": "manager", "outsider": "stranger",
+}  # fmt: skip
+
+
+@dataclass
+class Place:
+    """One review with something at every address: what stands for each part of an address."""
+
+    review: Review
+    parts: dict[str, object]
+    special: dict[str, dict[str, object]] = field(default_factory=dict)
+
+    def address(self, name: str, wanted: list[str]) -> str:
+        """The address of a page in this review."""
+        known = {**self.parts, **self.special.get(name, {})}
+        return reverse(name, kwargs={part: known[part] for part in wanted})
+
+    def missing(self, name: str, wanted: list[str]) -> str:
+        """The address of the same page where nothing is: another review, another Board, other ids."""
+        known = {**self.parts, **self.special.get(name, {})}
+        parts = {part: uuid.uuid4() if isinstance(known[part], uuid.UUID) else known[part] for part in wanted}
+        if "reference" in parts:
+            parts["reference"] = "N-0000-00"
+        return reverse(name, kwargs=parts)
+
+
+def pages() -> dict[str, list[str]]:
+    """Every address there is: its name, and the parts it takes."""
+    return dict(_walk(get_resolver(), ()))
+
+
+def _walk(
+    resolver: URLResolver, within: tuple[str, ...], parts: tuple[str, ...] = ()
+) -> Iterator[tuple[str, list[str]]]:
+    for each in resolver.url_patterns:
+        named = (*parts, *_parts(each))
+        if isinstance(each, URLPattern):
+            yield ":".join((*within, str(each.name))), list(named)
+        else:
+            yield from _walk(each, (*within, each.namespace) if each.namespace else within, named)
+
+
+def _parts(each: URLPattern | URLResolver) -> list[str]:
+    return list(getattr(each.pattern, "converters", {})) or list(each.pattern.regex.groupindex)
+
+
+def relation(cast: Cast, who: str, review: Review) -> str:
+    """What a person of the cast is to a review."""
+    board_wide = {"asha": cast.board, "chair": cast.board, "other_manager": cast.other_board}
+    of_review = dict.fromkeys(("lead", "panel", *AUTHORS), cast.review) | {"second_lead": cast.second_review}
+    near = board_wide.get(who) == review.board or of_review.get(who) == review
+    return ROLES[who] if near else "stranger"
+
+
+def furnish() -> tuple[Cast, dict[str, Place]]:
+    """The cast, and its three reviews each with something at every address."""
+    cast = assemble()
+    own = _furnished(cast, cast.review, cast.police, cast.asha)
+    second = _furnished(cast, cast.second_review, cast.police, cast.asha)
+    other = _furnished(cast, cast.other_review, cast.other_agency, cast.other_manager)
+    return cast, {"own": own, "second": second, "other": other}
+
+
+def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
+    with review_scope(review):
+        contributor = ContributingAgency.objects.select_related("review", "agency").get(agency=agency)
+    waiting, accepted = (_file(contributor, by, CSV + row) for row in ("", "05/02/2015,,PPN,Notified.\n"))
+    timelines.accept(by=by, file=accepted, version=accepted.version, unsettled=True)
+    told = timelines.Told(when="6 February 2015", description="Told by telephone.", source="A note of the call")
+    typed = timelines.type_entry(by=by, review=review, contributor=contributor, told=told, token="crawl")
+    kay, gone = (people.add_person(by=by, review=review, name=name, kind="other") for name in ("Kay", "Mo"))
+    people.take_out(by=by, person=gone, version=gone.version, because="Named by mistake")
+    member = person(f"member.{review.reference}@threadline.example", "Somebody of the panel")
+    held = holding(member, roles.PANEL_MEMBER, board=review.board, review=review)
+    rows = Row._base_manager
+    parts = {
+        "reference": review.reference, "board": review.board_id, "document": waiting.document_id, "file": waiting.pk,
+        "row": rows.filter(file=waiting, asks=True).first().pk, "table": 0, "which": "all", "kind": "csv",
+        "person": kay.pk, "holding": held.pk, "name": "people", "token": "nothing", "provider_id": "work", "pk": 1,
+        "number": 1, "uidb36": "1", "key": "nothing",
+    }  # fmt: skip
+    special = {
+        "chronology:source": {"row": rows.filter(file=accepted, live=True).first().pk},
+        "chronology:change": {"row": typed.pk},
+        "chronology:remove": {"row": typed.pk},
+        "people:put_back": {"person": gone.pk},
+    }
+    return Place(review, parts, special)
+
+
+def _file(contributor: ContributingAgency, by: object, text: str) -> object:
+    received = timelines.receive_from(
+        by=by, contributor=contributor, name="timeline.csv", data=text.encode(), token=uuid.uuid4().hex
+    )
+    timelines.read_now(str(received.pk))
+    found = type(received)._base_manager.select_related("review__board", "document", "agency")
+    return found.get(pk=received.pk)

@@ -1,0 +1,136 @@
+"""Who gets what at every address, walked from the URL configuration: an address without a row fails (TRUST 19, 20)."""
+
+import pytest
+from django.db import transaction
+from django.test import Client, override_settings
+from tests.access import crawl
+from tests.access.expected import COLUMNS, LOGIN, TABLE
+
+from threadline.audit.models import Event
+
+FAST = {"PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"]}
+
+
+@pytest.fixture(scope="module")
+def everywhere(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The cast and its reviews, made once for all tests of this module; undone at its end."""
+    media = tmp_path_factory.mktemp("crawl")
+    with django_db_blocker.unblock(), transaction.atomic(), override_settings(MEDIA_ROOT=media, **FAST):
+        yield (*crawl.furnish(), media)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def cast(everywhere, db, settings):
+    """The cast of that world."""
+    settings.MEDIA_ROOT = everywhere[2]
+    return everywhere[0]
+
+
+@pytest.fixture
+def places(everywhere):
+    """Its three reviews."""
+    return everywhere[1]
+
+
+def told(response):
+    """An answer as the table writes it."""
+    if response.status_code == 302 and response["Location"].startswith("/account/login/"):
+        return LOGIN
+    return str(response.status_code)
+
+
+def signed_in(cast, person):
+    client = Client()
+    client.force_login(getattr(cast, person))
+    return client
+
+
+def known():
+    """The addresses that have a row: those without one fail in a test of their own."""
+    return [(name, parts) for name, parts in crawl.pages().items() if name in TABLE]
+
+
+def test_every_address_has_a_row_and_every_row_an_address():
+    assert set(crawl.pages()) - set(TABLE) == set()
+    assert set(TABLE) - set(crawl.pages()) == set()
+
+
+def test_every_row_says_what_each_of_them_gets():
+    assert [name for name, row in TABLE.items() if len(row) != len(COLUMNS)] == []
+
+
+@pytest.mark.parametrize("where", ["own", "second", "other"])
+@pytest.mark.parametrize("person", crawl.ROLES)
+def test_a_person_gets_what_the_table_says(cast, places, person, where):
+    place, client = places[where], signed_in(cast, person)
+    wrong = {}
+    for name, parts in known():
+        placed = {"reference", "board"} & set(parts)
+        if where != "own" and not placed:
+            continue
+        column = crawl.relation(cast, person, place.review) if placed else crawl.ROLES[person]
+        expected = TABLE[name][column]
+        got = told(client.get(place.address(name, parts)))
+        if got != expected:
+            wrong[name] = f"{column}: {got}, not {expected}"
+        if name == "account_logout":
+            client = signed_in(cast, person)
+    assert wrong == {}
+
+
+def test_nobody_gets_anything_before_signing_in(cast, places):
+    client, wrong = Client(), {}
+    for name, parts in known():
+        got = told(client.get(places["own"].address(name, parts)))
+        if got != TABLE[name]["nobody"]:
+            wrong[name] = f"{got}, not {TABLE[name]['nobody']}"
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("person", crawl.ROLES)
+def test_what_a_person_may_not_see_looks_like_what_is_not_there(cast, places, person):
+    client, place = signed_in(cast, person), places["own"]
+    column, different = crawl.relation(cast, person, place.review), []
+    for name, parts in known():
+        if {"reference", "board"} & set(parts) and TABLE[name][column] == "404":
+            closed, missing = client.get(place.address(name, parts)), client.get(place.missing(name, parts))
+            if _whole(closed) != _whole(missing):
+                different.append((name, closed.status_code, missing.status_code))
+    assert different == []
+
+
+def _whole(response):
+    return response.status_code, response.content, dict(response.headers)
+
+
+@pytest.mark.parametrize("person", crawl.ROLES)
+def test_what_a_person_may_not_see_that_person_cannot_change(cast, places, person):
+    client, wrong, before = signed_in(cast, person), {}, Event.objects.count()
+    for place in places.values():
+        column = crawl.relation(cast, person, place.review)
+        for name, parts in known():
+            if {"reference", "board"} & set(parts) and TABLE[name][column] == "404":
+                answer = client.post(place.address(name, parts), {"because": "x", "version": "1"})
+                if answer.status_code != 404:
+                    wrong[name] = answer.status_code
+    assert wrong == {}
+    assert not Event.objects.filter(id__gt=before).exclude(kind="access.refused").exists()
+
+
+@pytest.mark.parametrize("person", ["asha", "lead", "police_author"])
+def test_looking_changes_nothing(cast, places, person):
+    client, place, before = signed_in(cast, person), places["own"], _state()
+    for name, parts in known():
+        if {"reference", "board"} & set(parts):
+            client.get(place.address(name, parts))
+    assert _state() == before
+
+
+def _state():
+    """Every row of every record of ours, but the trail of who looked."""
+    from django.apps import apps
+
+    ours = (model for model in apps.get_models() if model.__module__.startswith("threadline."))
+    kept = (model for model in ours if model._meta.app_label != "audit")
+    return {model._meta.label: sorted(map(str, model._base_manager.values_list())) for model in kept}
