@@ -6,7 +6,6 @@ from threadline.domain.dates import kinds, shapes
 from threadline.domain.dates.around import (
     CALENDAR,
     LINKS,
-    LOOSE,
     NEUTRAL,
     NUMERIC,
     PLAIN,
@@ -23,7 +22,7 @@ from threadline.domain.dates.clock import Clock, clock_at
 from threadline.domain.dates.months import is_nearly_present
 from threadline.domain.dates.phrases import is_harmless
 from threadline.domain.dates.remark import begins_remark, read_remark, splits_digits
-from threadline.domain.dates.spans import strong
+from threadline.domain.dates.spans import LOOSE, strong
 
 _YEARS_OF_A_SPAN: Final = 5
 """A day, a dash and a year at most so much later may be a span: `12/05/2014 - 2015`; else the digits are a time."""

@@ -27,8 +27,6 @@ CALENDAR: Final = NUMERIC | {
 """Kinds that speak of time: beside a date they may change it."""
 NEUTRAL: Final = frozenset((kinds.COMMA, kinds.STOP, kinds.MARK, kinds.APOSTROPHE))
 PLAIN: Final = frozenset((kinds.WORD, kinds.ASIDE))
-LOOSE: Final = frozenset((kinds.WORD, kinds.RELATIVE, kinds.NIGHT))
-"""Words after a weekday that make it part of a phrase ("Monday club")."""
 LINKS: Final = frozenset(("from", "to", "by", "into"))
 """Words for before and after that are as often only a preposition ("letter from GP")."""
 

@@ -1,6 +1,5 @@
 """Placing an expression in the calendar: which days, how exactly, and what stops it."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -55,11 +54,11 @@ def place(expression: Expression, *, previous: date | None, year: int | None) ->
 
 
 def _single(unit: Unit, year: int | None) -> Placed:
-    if unit.lacks_year:
+    if unit.year is None:
         if year is None:
             return NO_CONTEXT
         unit.year = year
-    earliest, latest, precision = extent(unit)
+    earliest, latest, precision = extent(unit, unit.year)
     doubtful = unit.doubtful or (year is not None and _could_be_a_time(unit, year))
     return Placed(earliest, latest, precision, None, doubtful)
 
@@ -72,34 +71,24 @@ def _could_be_a_time(unit: Unit, year: int) -> bool:
 
 def _span(first: Unit, last: Unit, adjoining: bool, year: int | None) -> Placed:
     doubtful = first.doubtful or last.doubtful
-    rolled = None
-    if first.lacks_year or last.lacks_year:
-        known = first.year or last.year or year
-        if known is None:
-            return NO_CONTEXT
-        rolled = _over_new_year(first, last, known)
-    begin, end = extent(first), extent(last)
+    known = first.year or last.year or year
+    if known is None:
+        return NO_CONTEXT
+    both_written = first.year is not None and last.year is not None
+    ends_later = last.year is None
+    first.year, last.year = first.year or known, last.year or known
+    begin, end = extent(first, first.year), extent(last, last.year)
     if begin[0] > end[0]:
-        if rolled is None:
+        if both_written:
             return IMPOSSIBLE
-        begin, end, doubtful = extent(rolled[0]), extent(rolled[1]), True
+        # Only one year is written and the span runs over New Year: the other end is in the year beside it.
+        first.year, last.year = (first.year, last.year + 1) if ends_later else (first.year - 1, last.year)
+        begin, end, doubtful = extent(first, first.year), extent(last, last.year), True
         if end[1] - begin[0] > _LONGEST_OVER_NEW_YEAR:
             return IMPOSSIBLE
     if (first.repaired or last.repaired) and end[1] - begin[0] > _LONGEST_REPAIRED:
         doubtful = True
     return _from_to(begin, end, adjoining, doubtful)
-
-
-def _over_new_year(first: Unit, last: Unit, known: int) -> tuple[Unit, Unit]:
-    """Fill the missing years with the known one; return the ends as they are if the span runs over New Year."""
-    rolled = (
-        (replace(first, year=known - 1), replace(last, year=known))
-        if first.year is None and last.year is not None
-        else (replace(first, year=known), replace(last, year=known + 1))
-    )
-    first.year = known if first.year is None else first.year
-    last.year = known if last.year is None else last.year
-    return rolled
 
 
 def _from_to(begin: Extent, end: Extent, adjoining: bool, doubtful: bool) -> Placed:

@@ -67,6 +67,11 @@ def _month_could_be_several(found: Analysis, reading: DateReading) -> bool:
     return any(lexeme.kind == kinds.MONTH and not lexeme.numbers[0] for lexeme in found.lexemes)
 
 
+def _is_quarter_of_named_year(found: Analysis, reading: DateReading) -> bool:
+    kinds_found = {lexeme.kind for lexeme in found.lexemes}
+    return kinds.QUARTER in kinds_found and bool(kinds_found & {kinds.YEAR_PAIR, kinds.YEAR_KIND})
+
+
 def _is_half_a_named_year(found: Analysis, reading: DateReading) -> bool:
     neighbours = pairwise(found.lexemes)
     single = any(one.kind == kinds.YEAR_KIND and two.kind in _ONE_YEAR for one, two in neighbours)
@@ -113,6 +118,7 @@ def _holds_several(found: Analysis, reading: DateReading) -> bool:
 
 
 _REASONS: Final[tuple[tuple[Callable[[Analysis, DateReading], bool], str], ...]] = (
+    (_is_quarter_of_named_year, "the quarters of a financial year are not those of a calendar year"),
     (_is_half_a_named_year, "a financial or school year is written with both its years, as 2014/15"),
     (_month_could_be_several, "the month is misspelt and could be several"),
     (_is_pair_of_years, "two years together may be a financial year, a school year or a span of whole years"),

@@ -14,6 +14,8 @@ from threadline.domain.dates.units import Unit
 
 Lexemes = Sequence[Lexeme]
 _DAY_PARTS: Final = frozenset((kinds.NUMBER, kinds.ORDINAL))
+LOOSE: Final = frozenset((kinds.WORD, kinds.RELATIVE, kinds.NIGHT))
+"""Words after a weekday that make it part of a phrase ("Monday club")."""
 _DATED_STARTS: Final = frozenset((kinds.DAY, kinds.NUMBER, kinds.ORDINAL, kinds.PAIR, kinds.MONTH))
 _MAY_LINK: Final = frozenset(
     (kinds.DASH, kinds.SLASH, kinds.BOUND, kinds.AND, kinds.CLOCK, kinds.DIGITS, kinds.COMMA, kinds.MARK)
@@ -185,9 +187,9 @@ def _weekday_after(lexemes: Lexemes, stop: int, unit: Unit) -> int:
     if lexemes[after].kind != kinds.WEEKDAY or unit.shape not in (shapes.DAY, shapes.DAY_NUMBER):
         return stop
     following = lexemes[after + 1].kind
+    loose = following in LOOSE and lexemes[after].mark != kinds.ALONE
     if following == kinds.COMMA:
         following = lexemes[after + 2].kind
-    loose = following in (kinds.WORD, kinds.RELATIVE, kinds.NIGHT) and lexemes[after].mark != kinds.ALONE
     if following in _DATED_STARTS or loose:
         return stop
     if unit.weekday is None or unit.weekday == lexemes[after].numbers[0]:

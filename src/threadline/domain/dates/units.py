@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from threadline.domain.dates import shapes
-from threadline.domain.dates.calendar import ONE_DAY, days_in, is_day
+from threadline.domain.dates.calendar import days_in
 from threadline.domain.dates.phrases import COMMENCING, MID, WINTER
 from threadline.domain.dates.reading import Precision
 
@@ -44,12 +44,9 @@ class NoSuchDay(Exception):
     """The calendar has no such day."""
 
 
-def extent(unit: Unit) -> Extent:
-    """First day, last day and precision of a unit that has its year. Raises NoSuchDay."""
-    if unit.impossible or unit.year is None:
-        raise NoSuchDay
-    year, month = unit.year, unit.month or 1
-    shape = unit.shape
+def extent(unit: Unit, year: int) -> Extent:
+    """First day, last day and precision of a unit in a year. Raises NoSuchDay."""
+    shape, month = unit.shape, unit.month or 1
     if shape == shapes.DAY:
         return _day(year, month, unit.day or 0, unit.week)
     if shape == shapes.MONTH:
@@ -91,14 +88,7 @@ def _long_extent(shape: str, year: int, part: int) -> Extent:
 
 
 def weekday_fits(unit: Unit) -> bool:
-    """Whether the weekday written beside a day is the one the calendar has; a unit without one always fits."""
-    if unit.weekday is None or unit.year is None or unit.shape != shapes.DAY:
+    """Whether the weekday written beside a day that has been placed is the calendar's; one without always fits."""
+    if unit.weekday is None or unit.year is None or unit.month is None or unit.day is None:
         return True
-    if not is_day(unit.year, unit.month or 0, unit.day or 0):
-        return True
-    return date(unit.year, unit.month or 0, unit.day or 0).weekday() == unit.weekday
-
-
-def day_after(day: date) -> date:
-    """The next day."""
-    return day + ONE_DAY
+    return date(unit.year, unit.month, unit.day).weekday() == unit.weekday

@@ -106,7 +106,7 @@ def year_pair(lexemes: Lexemes, place: int) -> Found:
         return Unit(shapes.MONTH, first, second, doubtful=follows and digits == 2), place + 1
     if follows or (slash and second > first % 100):
         return Unit(shapes.NONE), place + 1
-    return Unit(shapes.MONTH, first, 1, impossible=True), place + 1
+    return Unit(shapes.MONTH, first, second, impossible=True), place + 1
 
 
 def season(lexemes: Lexemes, place: int) -> Found:
