@@ -159,6 +159,8 @@ def test_a_day_without_a_year_takes_the_year_of_its_table(text: str) -> None:
         ("Nov-Jan", "2015-11-01..2016-01-31 range !ambiguous"),
         ("3/2 - 5/2", "2015-02-03..2015-02-05 range"),
         ("29/2", "impossible !impossible"),
+        ("between 12/5 and 14/5", "2015-05-12..2015-05-14 range"),
+        ("14 June - 12 May", "impossible !impossible"),
     ],
 )
 def test_whatever_lacks_a_year_takes_it_from_the_table(text: str, meant: str) -> None:

@@ -111,6 +111,7 @@ def test_other_digits_are_no_date(text: str) -> None:
         "22/05 2016",
         "22 05/2016",
         "22, 05, 2016",
+        "/22/05/2016",
     ],
 )
 def test_mistyped_separators_are_put_right(text: str) -> None:
@@ -175,6 +176,7 @@ def test_usual_short_names_are_no_repair(text: str) -> None:
         "5/6/15 [Sunday]",
         "(Weds) 5/6/15",
         "5/6/15 (Mon) home visit",
+        "5/6/15 Mon, home visit",
         "Saterday 5/6/15",
     ],
 )

@@ -55,7 +55,7 @@ def test_an_iso_moment_keeps_its_wall_time(text: str) -> None:
         "1400hrs 3/2/15", "2pm on 3 Feb 2015", "14:00, 3rd February 2015", "2pm\n03/02/2015",
         "Tues\n3rd February 2015\n1400", "3 Feb 2015\n\n2.00pm", "3/2/15\t14:00", "1400 Tues 3/2/15",
         "3/2/15 - 14:00", "3/2/15: 14.00", "2.00pm, Tues 3/2/15", "3/2/15 home visit at 14:00",
-        "Home visit 2pm 3/2/15",
+        "Home visit 2pm 3/2/15", "approx 2pm on 3/2/15", "from 2pm 3/2/15", "letter from GP 3/2/15 2pm",
     ],
 )  # fmt: skip
 def test_date_and_time_stand_in_either_order_with_anything_between(text: str) -> None:

@@ -45,7 +45,9 @@ from tests.domain.dates.oracle.spans import (
 from tests.domain.dates.oracle.times import bad_time, iso_moment, over_midnight, time_span, time_words, timed, zero_time
 from tests.domain.dates.oracle.writing import Said
 
-WRITERS: tuple[Callable[[random.Random], Said], ...] = (
+Writer = Callable[[random.Random], Said]
+
+WRITERS: tuple[Writer, ...] = (
     plain_day,
     old_year,
     with_weekday,

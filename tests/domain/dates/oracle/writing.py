@@ -37,6 +37,11 @@ class Said:
     year: int | None = None
     today: date | None = None
 
+    def meaning(self) -> tuple[object, ...]:
+        """What should be read."""
+        days, times = (self.earliest, self.latest), (self.time_from, self.time_to)
+        return *days, *times, self.precision, self.qualifier, self.problem
+
 
 def a_day(r: random.Random, first: int = 2005, last: int = 2024) -> date:
     return date(first, 1, 1) + timedelta(days=r.randrange((date(last, 12, 31) - date(first, 1, 1)).days))
