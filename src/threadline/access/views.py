@@ -18,7 +18,35 @@ from threadline.audit.trail import Outcome, Short, record
 from threadline.ui.errors import unavailable
 
 
-class AuditedView(View):
+class Showing(View):
+    """What every page of ours has to hand: who looks, one record or none, and the list of what is shown."""
+
+    shown: dict[str, None]
+    read_detail: dict[str, Short]
+
+    @property
+    def viewer(self) -> User:
+        """Who is looking: signed in, as the middleware sees to."""
+        return cast(User, self.request.user)
+
+    def one(self, queryset: "models.QuerySet[Any]", **lookup: Any) -> Any:
+        """The one record so looked up. Raises Http404."""
+        found = queryset.filter(**lookup).first()
+        if found is None:
+            raise Http404
+        return found
+
+    def shows(self, *records: models.Model, **detail: Short) -> None:
+        """Note what the page shows, for the audit event."""
+        self.shown.update({acting.name_of(each): None for each in records})
+        self.read_detail.update(detail)
+
+    def page(self, template: str, context: dict[str, Any], *, status: int = 200) -> TemplateResponse:
+        """The page."""
+        return TemplateResponse(self.request, template, context, status=status)
+
+
+class AuditedView(Showing):
     """A page for someone signed in. Declares the permission it needs, or the class refuses to be made.
 
     The permission is asked of `target()`; None is for a page that shows each person what is theirs, by queries that
@@ -36,15 +64,9 @@ class AuditedView(View):
         if not base and not isinstance(getattr(cls, "permission", ""), Permission | None):
             raise TypeError(f"{cls.__name__} declares no permission.")
 
-    @property
-    def viewer(self) -> User:
-        """Who is looking: signed in, as the middleware sees to."""
-        return cast(User, self.request.user)
-
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Check the policy, answer, and record the read."""
-        self.shown: dict[str, None] = {}
-        self.read_detail: dict[str, Short] = {"page": type(self).__name__}
+        self.shown, self.read_detail = {}, {"page": type(self).__name__}
         target = self.target(**kwargs)
         if target is not None:
             self.place = place_of(target)
@@ -59,22 +81,6 @@ class AuditedView(View):
     def target(self, **where: Any) -> models.Model | None:
         """The record the permission is asked of. Raises Http404 where there is none."""
         return None
-
-    def one(self, queryset: "models.QuerySet[Any]", **lookup: Any) -> Any:
-        """The one record so looked up. Raises Http404."""
-        found = queryset.filter(**lookup).first()
-        if found is None:
-            raise Http404
-        return found
-
-    def shows(self, *records: models.Model, **detail: Short) -> None:
-        """Note what the page shows, for the audit event."""
-        self.shown.update({acting.name_of(each): None for each in records})
-        self.read_detail.update(detail)
-
-    def page(self, template: str, context: dict[str, Any], *, status: int = 200) -> TemplateResponse:
-        """The page."""
-        return TemplateResponse(self.request, template, context, status=status)
 
     def _check(self, target: models.Model) -> None:
         permission = self.permission

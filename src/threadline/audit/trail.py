@@ -52,29 +52,33 @@ def record(
     told = dict(detail or {})
     if len(objects) > NAMED:
         told["objects"] = len(objects)
+    event = Event(
+        actor=_short(actor),
+        acting_as=",".join(acting_as)[:LONGEST],
+        board=_short(board),
+        review=_short(review),
+        kind=kind,
+        outcome=str(outcome),
+        objects_json=_json([_short(each) for each in objects[:NAMED]]),
+        detail_json=_json({key: _short(value) for key, value in sorted(told.items())}),
+        request=_short(request),
+    )
+    _append(event)
+    return event
+
+
+def _append(event: Event) -> None:
+    """Give the event its place in the chain; the head is locked from here to the end of the transaction."""
     with transaction.atomic():
         head = ChainHead.objects.select_for_update().filter(pk=1).first()
         if head is None:
             raise NoHead("The head of the audit chain is gone.")
-        event = Event(
-            id=head.sequence + 1,
-            moment=time.time_ns() // 1000,
-            actor=_short(actor),
-            acting_as=",".join(acting_as)[:LONGEST],
-            board=_short(board),
-            review=_short(review),
-            kind=kind,
-            outcome=str(outcome),
-            objects_json=_json([_short(each) for each in objects[:NAMED]]),
-            detail_json=_json({key: _short(value) for key, value in sorted(told.items())}),
-            request=_short(request),
-            previous=head.digest,
-        )
+        event.id, event.previous = head.sequence + 1, head.digest
+        event.moment = time.time_ns() // 1000
         event.digest = chain.digest(_values(event), key=_key())
         event.save(force_insert=True)
         now = chain.Head(event.id, event.digest)
         ChainHead.objects.filter(pk=1).update(sequence=event.id, digest=event.digest, seal=chain.seal(now, key=_key()))
-    return event
 
 
 Value = TypeVar("Value", bound=Short)
