@@ -12,6 +12,7 @@ register(
     Kind("accounts.confirmed", "confirmed who they are with {by}", keeps=("by",)),
     Kind("accounts.second_factor_added", "set up {factor} as a second step", keeps=("factor",)),
     Kind("accounts.second_factor_removed", "took {factor} off as a second step", keeps=("factor",)),
+    Kind("accounts.second_factor_forgotten", "took every second step off an account, at its owner's word"),
     Kind("accounts.recovery_codes_made", "made new recovery codes"),
     Kind("accounts.password_changed", "chose another password"),
     Kind("accounts.password_reset_asked", "asked for a link to choose a password", keeps=("address",)),

@@ -3,14 +3,19 @@
 import base64
 from functools import cache
 
+from allauth.account.adapter import get_adapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
+from django.db import transaction
 
 from threadline.accounts.models import User
+from threadline.accounts.sessions import end_all
+from threadline.accounts.trail import name_of
+from threadline.audit.trail import record
 from threadline.ui.context import SERVICE
 
 
@@ -43,6 +48,18 @@ class Factors(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no type
     def decrypt(self, encrypted_text: str) -> str:
         """The secret. Raises InvalidToken where the installation's secret key is another."""
         return _box(_keys()).decrypt(encrypted_text.encode()).decode()
+
+
+def forget_all(user: User, *, by: User) -> None:
+    """Take every second factor off `user`, who has lost them, at the word of `by`, and sign them out everywhere.
+
+    Their password is not touched; the next time they sign in they set up another factor. They are told by e-mail.
+    """
+    with transaction.atomic():
+        Authenticator.objects.filter(user=user).delete()
+        end_all(user, by=by)
+        record("accounts.second_factor_forgotten", actor=str(by.pk), objects=[name_of(user)])
+    get_adapter().send_notification_mail("accounts/email/factors_forgotten", user)
 
 
 def _keys() -> tuple[str, ...]:

@@ -106,3 +106,47 @@ class FirstPassword(Form):
         password: str = self.cleaned_data["password"]
         validate_password(password, self.user)
         return password
+
+
+class NewAddress(Form):
+    """Another e-mail address for one's own account."""
+
+    address = forms.EmailField(
+        label="New email address",
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text="We send a code there, so that we know it is yours.",
+    )
+
+    def __init__(self, *args: Any, user: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.user = user
+
+    def clean_address(self) -> str:
+        """The address in small letters. Raises ValidationError for the one there is."""
+        address: str = self.cleaned_data["address"].lower()
+        if address == self.user.email:
+            raise forms.ValidationError("That is your e-mail address now. Enter another")
+        return address
+
+
+class CodeFromLetter(Form):
+    """The code that was sent to a new address."""
+
+    code = forms.CharField(
+        label="Code",
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+        help_text="The eight figures in the letter. It works for half an hour.",
+    )
+
+
+class CodeFromElsewhere(Form):
+    """The code that belongs to a one-time link and came by another route."""
+
+    code = forms.CharField(
+        label="Code",
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+        help_text="The eight figures that you were given apart from the link. With or without spaces.",
+    )

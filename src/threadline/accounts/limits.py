@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from threadline.accounts.models import User
-from threadline.ui.navigation import Staying
+from threadline.ui.navigation import Staying, signed_in
 
 BEGAN, SEEN, IDLE = "threadline-began", "threadline-seen", "threadline-idle"
 IDLE_SECONDS = 30 * 60
@@ -40,7 +40,7 @@ def over(session: Any, *, now: float) -> str:
 
 def staying(request: HttpRequest) -> Staying | None:
     """How long the session of `request` lasts without a sign of life, for the warning before its end (TRUST 82)."""
-    if not request.user.is_authenticated or not hasattr(request, "session"):
+    if not signed_in(request) or not hasattr(request, "session"):
         return None
     left = ABSOLUTE_SECONDS - (time.time() - float(request.session.get(BEGAN, time.time())))
     idle = float(request.session.get(IDLE, IDLE_SECONDS))

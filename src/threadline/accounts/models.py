@@ -85,3 +85,20 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"invitation of {self.made_at:%d %B %Y}"
+
+
+class OneTimeLink(models.Model):
+    """A link that, with a code sent another way, lets one person in once to one review. Only digests are kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="one_time_links")
+    review = models.CharField(max_length=36, help_text="the id of the review it is for")
+    digest = models.CharField(max_length=64, unique=True)
+    code_digest = models.CharField(max_length=64)
+    tries = models.PositiveSmallIntegerField(default=0)
+    made_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"one-time link of {self.made_at:%d %B %Y}"

@@ -12,7 +12,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path, re_path
 
 from threadline.accounts.recent import recently_proven
-from threadline.accounts.views import confirming, entering, invitation, own, places
+from threadline.accounts.views import address, confirming, entering, invitation, once, own, places
 
 signing_in = [
     path("login/", entering.SignIn.as_view(), name="account_login"),
@@ -20,6 +20,7 @@ signing_in = [
     path("inactive/", allauth.account_inactive, name="account_inactive"),
     path("signup/", allauth.signup, name="account_signup"),
     path("invitation/<slug:token>/", login_not_required(invitation.TakeUpInvitation.as_view()), name="invitation"),
+    path("once/<slug:token>/", once.EnterOnce.as_view(), name="enter_once"),
     path("2fa/authenticate/", entering.EnterCode.as_view(), name="mfa_authenticate"),
     path("2fa/webauthn/login/", passkeys.login_webauthn, name="mfa_login_webauthn"),
     path("oidc/<slug:provider_id>/login/", entering.StartSingleSignOn.as_view(), name="openid_connect_login"),
@@ -55,6 +56,8 @@ second_step = [
 ]
 
 being_here = [
+    path("address/", address.ChangeAddress.as_view(), name="change_address"),
+    path("address/code/", address.ConfirmAddress.as_view(), name="confirm_address"),
     path("still-here/", own.StillHere.as_view(), name="still_here"),
     path("sessions/", sessions.list_usersessions, name="usersessions_list"),
     path("sessions/<int:number>/end/", places.EndSession.as_view(), name="end_session"),

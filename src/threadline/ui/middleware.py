@@ -75,6 +75,7 @@ class KeepTyped:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer; a redirect of a sent form to the sign-in page leads back to the text afterwards."""
+        before = request.session.get(kept.SESSION_KEY) if request.method == "POST" else None
         response = self.get_response(request)
         if request.method != "POST" or not isinstance(response, HttpResponseRedirect):
             return response
@@ -83,8 +84,10 @@ class KeepTyped:
             had_session = settings.SESSION_COOKIE_NAME in request.COOKIES
             if had_session and kept.keep(request, owner=getattr(request, "ended_for", "")):
                 return HttpResponseRedirect(f"{entrance}?{urlencode({'next': resolve_url('kept')})}")
-        elif (form := kept.waiting(request)) and form.address == request.get_full_path():
-            kept.forget(request)
+        elif before and before == request.session.get(kept.SESSION_KEY):
+            form = kept.waiting(request)
+            if form and form.address == request.get_full_path():
+                kept.forget(request)
         return response
 
 
