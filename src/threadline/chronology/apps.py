@@ -13,10 +13,12 @@ class ChronologyConfig(AppConfig):
         """Take its place in the bar of a review and in what comes next."""
         from threadline.access.permissions import Permission
         from threadline.chronology import next
+        from threadline.chronology.queries import standing
         from threadline.reviews import actions, frame
 
         frame.add_part(frame.PartOf("Timelines", "chronology:sources", 30, Permission.REVIEW_READ))
         frame.add_part(frame.PartOf("Chronology", "chronology:merged", 31, Permission.CHRONOLOGY_READ))
+        frame.add_sentences(standing.sentences)
         frame.add_next(next.next_in)
         frame.add_changes(next.changed_in)
         actions.has_sent.append(next.sent)

@@ -63,7 +63,7 @@ def _of_agency(review: Review, contributor: ContributingAgency, *, others: bool)
     hint = f"{asked}{f'Due on {day(due)}.' if due else ''}".strip()
     title = f"The timeline of {contributor.agency}" if others else f"Send the timeline of {contributor.agency}"
     href = reverse("chronology:sources", args=[review.reference])
-    return Next(title, href, hint, status, tone, others=others)
+    return Next(title, href, hint, status, tone, others=others, due=due)
 
 
 def changed_in(review: Review, viewer: User, since: datetime) -> list[Changed]:

@@ -8,6 +8,7 @@ from threadline.access.scope import review_scope
 from threadline.chronology import actions
 from threadline.chronology.actions import Overtaken, Settlement
 from threadline.chronology.models import AgencyFile, Correction, Progress
+from threadline.chronology.queries.blocking import blockers
 from threadline.domain.chronology.entries import Act, Meaning
 
 pytestmark = pytest.mark.django_db
@@ -137,18 +138,18 @@ def test_saying_what_is_read_already_is_answered_with_a_sentence(police_file, ch
         choose(police_file, {"Date": Meaning.DATE}, heading_row=1)
 
 
-def test_confirming_a_doubtful_column_settles_it(cast, receive, choose):
-    (received,) = receive(
-        ("odd.csv", "Alpha,Beta\n3/2/2015,A long enough note about what went on at home\n" * 6), agency=cast.police
-    )
+def test_confirming_a_doubtful_column_settles_it(cast, receive, choose, monkeypatch):
+    for where in ("threadline.domain.chronology.file_matters", "threadline.chronology.queries.blocking"):
+        monkeypatch.setattr(f"{where}.CLEAR", 0.99)
+    (received,) = receive(("Westmarch Police.csv", POLICE_CSV), agency=cast.police)
     file = fresh(received.file)
-    doubtful = {
-        c["key"]: Meaning(c["meaning"]) for t in file.summary["tables"] for c in t["columns"] if c["confidence"] < 0.6
-    }
-    telling = {key: meaning for key, meaning in doubtful.items() if meaning in (Meaning.DATE, Meaning.EVENT)}
-    assert telling, "the file is meant to leave a doubt"
-    assert file.summary["asks"]
-    assert choose(file, telling).summary["asks"] == []
+    assert [matter["code"] for matter in file.summary["asks"]] == ["column", "column"]
+    with review_scope(cast.review):
+        assert "Confirm the column" in blockers(file)[0]
+    file = choose(file, {"Date": Meaning.DATE, "Significant Event": Meaning.EVENT})
+    assert file.summary["asks"] == []
+    with review_scope(cast.review):
+        assert blockers(file) == []
 
 
 def test_columns_are_remembered_for_the_agencys_next_file(cast, receive, choose, accept, police_file):

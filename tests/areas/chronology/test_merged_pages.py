@@ -432,3 +432,39 @@ def test_a_name_in_a_cell_that_is_markup_stays_words(cast, sign_in, receive, acc
     accept(got.file)
     page = visit(sign_in(cast.panel), address("merged"))
     assert "<script>alert(1)</script>" in told(page)
+
+
+def test_what_an_act_refuses_is_said_on_the_page_and_the_text_stays(cast, sign_in, send, police, monkeypatch):
+    """What the form lets through and the act does not: nothing that was typed is lost."""
+    from threadline.access.acting import Refused
+    from threadline.chronology import actions
+
+    def refuse(**arguments):
+        raise Refused("The review is closed.")
+
+    monkeypatch.setattr(actions, "type_entry", refuse)
+    page = send(sign_in(cast.lead), address("type"), **TYPED, agency=police, token="t", read_back=TYPED["when"])
+    assert "The review is closed." in told(page)
+    assert control(page, "when") == TYPED["when"]
+
+
+def test_a_change_without_a_reason_is_asked_for_it(cast, sign_in, send, typed):
+    client, url = sign_in(cast.asha), address("change", typed.pk)
+    page = send(client, url, **changing(visit(client, url), because=""))
+    assert "Enter why it is changed" in told(page)
+
+
+def test_many_agencies_are_named_by_the_first_and_counted(cast, sign_in, send, chronology):
+    from threadline.access.gate import open_gate
+    from threadline.agencies.models import Agency
+
+    more = [Agency.objects.create(board=cast.board, name=f"Agency {number}") for number in range(4)]
+    contributing = cast.review.contributors.model
+    with open_gate():
+        for agency in more:
+            contributing(review=cast.review, agency=agency).save()
+    page = choose(sign_in(cast.lead), send, agencies=[str(each.pk) for each in more], first="1/2/2015")
+    assert "Agency 0, Agency 1 and 2 more" in told(page)
+    assert "from 1 February 2015" in told(page)
+    page = choose(sign_in(cast.lead), send, last="1/2/2015")
+    assert "up to 1 February 2015" in told(page)

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from threadline.chronology.models import AgencyFile, Progress
+from threadline.domain.chronology.columns import DAYS
 from threadline.domain.chronology.entries import Meaning
+from threadline.domain.chronology.verdicts import CLEAR
 
-DOUBTFUL = 0.6
-TELLING = (Meaning.DATE, Meaning.DATE_TIME, Meaning.EVENT)
+TELLING = (*DAYS, Meaning.EVENT)
 
 
 def blockers(file: AgencyFile) -> list[str]:
@@ -46,4 +47,4 @@ def _being_read(file: AgencyFile) -> bool:
 
 def in_doubt(column: Mapping[str, Any]) -> bool:
     """Whether a column that matters was recognised so weakly that a person must confirm it."""
-    return column["meaning"] in TELLING and column["confidence"] < DOUBTFUL
+    return column["meaning"] in TELLING and column["confidence"] < CLEAR

@@ -1,7 +1,6 @@
 """The sources of the chronology: who was asked, what came, how far each file is."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db.models import Count, Max, Min, QuerySet
@@ -218,8 +217,3 @@ def _reading(file: AgencyFile) -> Reading:
     again = "Reading was interrupted; it has been started again." if progress.interruptions and not done else ""
     words = file.get_state_display() if done else progress.get_stage_display()
     return Reading(file, words, done, rows, again, STAGES.index(Progress.Stage(progress.stage)))
-
-
-def today() -> date:
-    """The day it is where the Board is."""
-    return timezone.localdate()
