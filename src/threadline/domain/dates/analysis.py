@@ -52,6 +52,8 @@ def analyse(plain: str) -> Analysis:
 
 
 def _around(lexemes: list[Lexeme], expression: Expression) -> Around:
+    if expression.start == 0 and lexemes[expression.stop].kind == kinds.END:
+        return Around()
     first = expression.first
     found = Around(
         year=first.year or 0,

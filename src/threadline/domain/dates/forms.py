@@ -40,6 +40,7 @@ _BY_DIGIT: Final = (
     # What needs no closer look, first for speed: digits that end the text or stand before a month's name.
     ("number", rf"{_D}+(?=$|\n| {_MONTH_STARTS})"),
     ("number", rf"{_D}{{4}}(?=,? [b-gi-oq-z(])"),
+    ("day_first", rf"{_DD}(?:/{_DD}/|\.{_DD}\.|-{_DD}-)'?{_D}{{2,5}}{_ENDS}"),
     ("ordinal", r"[0-9]{1,2}(?:st|nd|rd|th)(?![^\W_])"),
     # The first of two days or day and month, where a whole date follows the dash: 12-14/05/15, 12/05-14/05/15.
     ("number", rf"{_DD}(?= ?- ?{_FULL})"),
@@ -51,7 +52,6 @@ _BY_DIGIT: Final = (
         rf"(?<![^\W\d_])(?<![^\W\d_] ){_YEAR}[/.,_\-]{{1,2}}{_DD}[/.,_\-]{{1,2}}{_DD}(?![0-9:]|[/.\-][0-9])",
     ),
     ("year_first", rf"{_YEAR} {_D}{{2}} {_D}{{2}}(?![0-9:.])"),
-    ("day_first", rf"{_DD}(?:/{_DD}/|\.{_DD}\.|-{_DD}-)'?{_D}{{2,5}}{_ENDS}"),
     ("day_first", rf"{_DD} {_DD} {_ANY_YEAR}(?!{_D}|[/.:;\-]{_D}| ?{_ORDINAL}){_NOT_CLOCK}"),
     ("day_first", rf"{_DD} - {_DD} - {_ANY_YEAR}{_ENDS}{_NOT_CLOCK}"),
     ("day_first", rf"{_DD}, {_DD}, {_D}{{4}}{_ENDS}"),
@@ -92,6 +92,7 @@ _BY_DIGIT: Final = (
 )
 """Forms that begin with a digit."""
 _BY_OTHER: Final = (
+    ("word", r"[a-z]{3,}(?![^\W_]|')"),
     ("iso_clock", rf"(?<={_D})t(?:{_ISO_CLOCK}|{_D}{{6}}|{_D}{{4}})(?!{_D}){_OFFSET}?"),
     ("unknown_day", rf"(?<![^\W_]){_BLANK}[/.\-](?:{_DD}[/.\-]{_ANY_YEAR}|{_BLANK_MONTH}[/.\-]{_D}{{4}})(?![0-9/])"),
     ("lookalike_date", _LOOKALIKE_DATE),

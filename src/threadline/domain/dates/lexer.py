@@ -14,10 +14,9 @@ from threadline.domain.dates.phrases import (
     ENDING_STEM,
     FILLER,
     LOOK_ON_WORDS,
-    PHRASES,
-    PLAIN_WORDS,
     WEEK_WORDS,
-    Phrase,
+    WORDS,
+    Entry,
 )
 from threadline.domain.dates.tidy import asides, misspelt
 
@@ -80,44 +79,40 @@ def lex(text: str) -> list[Lexeme]:
             found.append(maker(piece, start, end))
             position += 1
             continue
-        plain = PLAIN_WORDS.get(piece)
-        if plain is not None and text[end : end + 1] != ".":
-            position += 1
-            if plain.kind != FILLER:
-                found.append(Lexeme(plain.kind, piece, start, end, plain.numbers, plain.mark))
+        entry = WORDS.get(piece)
+        position += 1
+        if entry is None:
+            word = piece[0].isalpha()
+            special = special or word
+            found.append(Lexeme(kinds.WORD if word else kinds.MARK, piece, start, end))
             continue
-        lexeme, position = _word(raw, position)
+        alone, not_before, _ = entry
+        if alone is not None and (position == count or raw[position][1] not in not_before):
+            if alone.kind != FILLER:
+                found.append(Lexeme(alone.kind, piece, start, end, alone.numbers, alone.mark))
+            continue
+        lexeme, position = _phrase(raw, position - 1, entry)
         if lexeme.kind != FILLER:
             found.append(lexeme)
             special = special or lexeme.kind in _SPECIAL
     return asides(misspelt(found)) if special else found
 
 
-def _word(raw: list[Raw], position: int) -> tuple[Lexeme, int]:
+def _phrase(raw: list[Raw], position: int, entry: Entry) -> tuple[Lexeme, int]:
     """The longest phrase that begins here, or a word or mark of no known meaning; and where to go on."""
     _, piece, start, end = raw[position]
-    phrase = _phrase(raw, position)
-    if phrase is None:
-        kind = kinds.WORD if piece[0].isalpha() else kinds.MARK
-        return Lexeme(kind, piece, start, end), position + 1
-    _, kind, numbers, mark = phrase
-    stop = position + 1 + len(phrase.rest)
+    for phrase in entry.phrases:
+        stop = position + 1 + len(phrase.rest)
+        if not phrase.rest or tuple(other[1] for other in raw[position + 1 : stop]) == phrase.rest:
+            break
+    else:
+        return Lexeme(kinds.WORD if piece[0].isalpha() else kinds.MARK, piece, start, end), position + 1
+    kind, numbers = phrase.kind, phrase.numbers
     if piece in LOOK_ON_WORDS:
         kind, numbers, stop = _before_what(raw, position, kind, numbers, stop)
     if kind in _ABBREVIATED and stop < len(raw) and raw[stop][1] == "." and raw[stop][2] == raw[stop - 1][3]:
         stop += 1
-    return Lexeme(kind, piece, start, raw[stop - 1][3], numbers, mark), stop
-
-
-def _phrase(raw: list[Raw], position: int) -> Phrase | None:
-    for phrase in PHRASES.get(raw[position][1], ()):
-        rest = phrase.rest
-        if not rest:
-            return phrase
-        after = raw[position + 1 : position + 1 + len(rest)]
-        if after and after[0][1] == rest[0] and tuple(piece[1] for piece in after) == rest:
-            return phrase
-    return None
+    return Lexeme(kind, piece, start, raw[stop - 1][3], numbers, phrase.mark), stop
 
 
 def _before_what(

@@ -197,8 +197,18 @@ def is_harmless(word: str, mark: str) -> bool:
 _WORD: Final = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9]")
 
 
-def _table() -> dict[str, tuple[Phrase, ...]]:
-    """Every phrase by its first word, the longest phrase first."""
+class Entry(NamedTuple):
+    """What begins with a word: the word alone, where the next word settles that it is alone, and the longer phrases."""
+
+    alone: Phrase | None
+    not_before: frozenset[str]
+    """The words before which it may not be alone."""
+    phrases: tuple[Phrase, ...]
+    """All phrases, the longest first."""
+
+
+def _phrases() -> dict[str, list[Phrase]]:
+    """Every phrase by its first word."""
     found: dict[str, list[Phrase]] = {}
 
     def add(text: str, kind: str, numbers: tuple[int, ...] = (), mark: str = "") -> None:
@@ -216,13 +226,17 @@ def _table() -> dict[str, tuple[Phrase, ...]]:
         add(name, kinds.MONTH, (number,))
     for name, number in WEEKDAY_NAMES.items():
         add(name, kinds.WEEKDAY, (number,))
-    return {first: tuple(sorted(phrases, key=lambda p: -len(p.rest))) for first, phrases in found.items()}
+    return found
 
 
-PHRASES: Final = _table()
-PLAIN_WORDS: Final = {
-    word: phrases[0]
-    for word, phrases in PHRASES.items()
-    if len(phrases) == 1 and not phrases[0].rest and word not in LOOK_ON_WORDS and phrases[0].kind not in BRACKETS
-}
-"""The words that no longer phrase begins with: one look is enough."""
+def _entry(first: str, phrases: list[Phrase]) -> Entry:
+    """The entry of a word; brackets and words that depend on the beginning of the next are never settled alone."""
+    alone = next((phrase for phrase in phrases if not phrase.rest), None)
+    if alone is not None and (first in LOOK_ON_WORDS or alone.kind in BRACKETS):
+        alone = None
+    longer = {phrase.rest[0] for phrase in phrases if phrase.rest}
+    ordered = sorted(phrases, key=lambda phrase: -len(phrase.rest))
+    return Entry(alone, frozenset(longer | {"."}), tuple(ordered))
+
+
+WORDS: Final = {first: _entry(first, phrases) for first, phrases in _phrases().items()}
