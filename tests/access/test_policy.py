@@ -55,10 +55,10 @@ def callers_of(name):
 
 
 WAYS_ROUND = {
-    "across_reviews": {"chronology/actions/reading.py", "reviews/queries.py"},
+    "across_reviews": {"chronology/actions/reading.py"},
     "service_act": {"chronology/actions/reading.py", "examples/load.py"},
     "open_gate": {"examples/load.py"},
-    "._base_manager": {"documents/storage.py", "reviews/actions.py"},
+    "._base_manager": {"documents/storage.py"},
     "_raw_delete": set(),
     ".raw": set(),
     "cursor": set(),

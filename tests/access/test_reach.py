@@ -239,7 +239,3 @@ def test_the_roles_a_person_acts_by_are_those_that_give_the_permission_here(cast
     assert places.roles_used(cast.asha, Permission.REVIEW_READ, here) == ["business_manager"]
     assert places.roles_used(cast.asha, Permission.REVIEW_READ, there) == ["business_manager", "lead_reviewer"]
     assert places.roles_used(cast.asha, Permission.REVIEW_READ, places.place_of(cast.other_review)) == []
-    assert [each.role_key for each in places.holdings_at(cast.asha, here)] == ["business_manager"]
-    assert [each.role_key for each in places.holdings_at(cast.asha, places.place_of(cast.board))] == [
-        "business_manager"
-    ]

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
-from django.utils import timezone
 
 from threadline.access import reach
 from threadline.access.models import RoleHolding
@@ -44,12 +43,6 @@ def roles_used(user: User, permission: Permission, place: Place) -> list[str]:
     """The keys of the roles through which `user` has `permission` at this place."""
     held = reach.may_anywhere(user, permission)
     return sorted({holding.role_key for holding in held if _holds_at(holding, place)})
-
-
-def holdings_at(user: User, place: Place) -> list[RoleHolding]:
-    """The roles a person holds at a Board or in a review, for the header."""
-    held = RoleHolding.objects.active(at=timezone.now()).filter(user=user).select_related("agency")
-    return [holding for holding in held if _holds_at(holding, place)]
 
 
 def _holds_at(holding: RoleHolding, place: Place) -> bool:

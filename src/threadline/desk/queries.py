@@ -1,11 +1,17 @@
 """What a person has to do, waits for, and has not seen yet, over all their reviews."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
 
 from threadline.accounts.models import User
+from threadline.audit.models import Event
 from threadline.reviews import frame, queries
 from threadline.reviews.models import Review
+
+WEEK = timedelta(days=7)
+MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +29,36 @@ class Work:
     todo: tuple[Item, ...]
     waiting: tuple[Item, ...]
     changed: tuple[frame.Changed, ...]
+    older: int
+    since: datetime | None
     reviews: tuple[Review, ...]
 
 
-def work(*, viewer: User, since: datetime) -> Work:
-    """A person's work: to do, waiting for others, and what others have done since `since`."""
+def work(*, viewer: User) -> Work:
+    """A person's work: to do, waiting for others, and what others have done since the person was last here.
+
+    Who was never here before is told of the last week, and `since` is None. `older` counts the changes not shown.
+    """
+    since = last_here(viewer=viewer)
     reviews = tuple(queries.for_viewer(viewer=viewer))
     items = [Item(review, what) for review in reviews for what in frame.what_next(review, viewer)]
-    items.sort(key=lambda item: item.what.tone != "late")
-    changed = [told for review in reviews for told in frame.what_changed(review, viewer, since)]
+    items.sort(key=lambda item: (item.what.tone != "late", item.what.due or date.max))
+    from_then = since or timezone.now() - WEEK
+    changed = [told for review in reviews for told in frame.what_changed(review, viewer, from_then)]
+    changed.sort(key=lambda told: told.at, reverse=True)
     return Work(
         todo=tuple(item for item in items if not item.what.others),
         waiting=tuple(item for item in items if item.what.others),
-        changed=tuple(sorted(changed, key=lambda told: told.at, reverse=True)[:20]),
+        changed=tuple(changed[:MOST]),
+        older=max(0, len(changed) - MOST),
+        since=since,
         reviews=reviews,
     )
+
+
+def last_here(*, viewer: User) -> datetime | None:
+    """When a person did anything before signing in this time; None where that is not on record."""
+    own = Event.objects.filter(actor=str(viewer.pk)).order_by("-id")
+    came = own.filter(kind="accounts.signed_in").first()
+    before = own.filter(id__lt=came.id).first() if came else None
+    return before.at if before else None

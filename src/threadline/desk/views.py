@@ -1,22 +1,11 @@
 """The first page after signing in, and pages about the service itself."""
 
-import shutil
-from datetime import timedelta
-from typing import Any
-
-from django.conf import settings
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.views.generic import View
 
 from threadline.access.views import AuditedView
-from threadline.audit import trail
-from threadline.desk import guide, queries
-
-LEAST_FREE = 0.10
+from threadline.desk import guide, queries, readiness
 
 
 class MyWork(AuditedView):
@@ -27,8 +16,7 @@ class MyWork(AuditedView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The three lists."""
-        since = timezone.now() - timedelta(days=7)
-        work = queries.work(viewer=self.viewer, since=since)
+        work = queries.work(viewer=self.viewer)
         self.shows(*work.reviews)
         return self.page("desk/work.html", {"work": work})
 
@@ -67,26 +55,11 @@ class Health(View):
 
 
 class Ready(View):
-    """Whether people can work: records, room on the disk, records up to date, trail writable (TRUST 63)."""
+    """Whether people can work: records, room on the disk, jobs, migrations, a trail that can be written (TRUST 63)."""
 
     login_required = False
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Each thing looked at; 503 when one is not well."""
-        found = readiness()
+        found = readiness.now()
         return JsonResponse(found, status=200 if all(found.values()) else 503)
-
-
-def readiness() -> dict[str, bool]:
-    """What is well: the database, the disk (a tenth free), the migrations, the head of the audit trail."""
-    found = {"database": False, "disk": False, "migrations": False, "audit": False}
-    free: Any = shutil.disk_usage(settings.DATA if settings.DATA.exists() else settings.DATA.parent)
-    found["disk"] = free.free / free.total >= LEAST_FREE
-    try:
-        executor = MigrationExecutor(connection)
-        found["migrations"] = not executor.migration_plan(executor.loader.graph.leaf_nodes())
-        found["database"] = True
-        found["audit"] = trail.head().sequence >= 0
-    except DatabaseError:
-        return found
-    return found

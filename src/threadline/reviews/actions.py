@@ -4,8 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import IntegrityError, transaction
+
 from threadline.access.acting import Refused, action
+from threadline.access.gate import changes
 from threadline.access.permissions import Permission
+from threadline.access.scope import review_scope
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
 from threadline.domain.scope import period as rule
@@ -43,10 +47,18 @@ def open_review(
 
     Raises Refused when the reference is taken or the period may not be agreed.
     """
+    if not any(letter.isdigit() for letter in reference):
+        raise Refused("A reference has a number in it, for example R-2015-03, and names nobody.")
+    taken = f"There is already a review with the reference {reference}. Choose another."
     if reference_is_taken(reference):
-        raise Refused(f"There is already a review with the reference {reference}. Choose another.")
+        raise Refused(taken)
     review = Review(board=board, reference=reference)
-    _settle(review, dates, agencies, new)
+    try:
+        with transaction.atomic():
+            _settle(review, dates, agencies, new)
+    except IntegrityError:
+        raise Refused(taken) from None
+    changes().stands_at = review
     return review
 
 
@@ -58,8 +70,9 @@ def change_review(
 
     An agency left out of `agencies` no longer contributes; one that has sent a file stays, since its file is evidence.
     """
-    _settle(review, dates, agencies, new)
-    return review
+    found = Review.objects.select_for_update(of=("self",)).select_related("board").get(pk=review.pk)
+    _settle(found, dates, agencies, new)
+    return found
 
 
 def _settle(review: Review, dates: Dates, agencies: Sequence[Agency], new: Iterable[str]) -> None:
@@ -72,11 +85,12 @@ def _settle(review: Review, dates: Dates, agencies: Sequence[Agency], new: Itera
     wanted = [*agencies, *(_agency(review.board, name) for name in new)]
     if strange := [agency for agency in wanted if agency.board_id != review.board_id]:
         raise Refused(f"{strange[0].name} is not an agency of this Board.")
-    known = {each.agency_id for each in ContributingAgency._base_manager.filter(review=review)}
-    for agency in {each.pk: each for each in wanted}.values():
-        if agency.pk not in known:
-            ContributingAgency(review=review, agency=agency).save()
-    _release(review, wanted)
+    with review_scope(review):
+        known = set(ContributingAgency.objects.values_list("agency", flat=True))
+        for agency in {each.pk: each for each in wanted}.values():
+            if agency.pk not in known:
+                ContributingAgency(review=review, agency=agency).save()
+        _release(review, wanted)
 
 
 def _agency(board: Board, name: str) -> Agency:
@@ -86,7 +100,7 @@ def _agency(board: Board, name: str) -> Agency:
 
 def _release(review: Review, wanted: Sequence[Agency]) -> None:
     """Let agencies go that are no longer asked, except those that have sent something."""
-    leaving = ContributingAgency._base_manager.filter(review=review).exclude(agency__in=wanted)
+    leaving = ContributingAgency.objects.exclude(agency__in=wanted)
     for contributor in leaving.select_related("agency"):
         if any(sent(review, contributor.agency) for sent in has_sent):
             raise Refused(f"{contributor.agency.name} has sent a file, so it stays an agency of this review.")

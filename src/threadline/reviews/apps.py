@@ -10,10 +10,11 @@ class ReviewsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put the list of reviews in the navigation and a review's own bar on its pages."""
-        from threadline.reviews import frame
+        """Put the list of reviews in the navigation, a review's own bar on its pages, and who is here in the header."""
+        from threadline.reviews import frame, here
         from threadline.ui import navigation
 
         navigation.add(navigation.Item("Reviews", "reviews:list", order=20))
         navigation.describe_review_with(frame.bar)
-        navigation.describe_person_with(frame.person)
+        navigation.describe_person_with(here.person)
+        navigation.name_board_with(here.board)

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.http import HttpRequest
 from django.urls import reverse
 
 from threadline.access.permissions import Permission
-from threadline.access.places import Place, holdings_at
 from threadline.access.within import Standing
 from threadline.accounts.models import User
 from threadline.reviews.models import Review
-from threadline.ui.navigation import Part, Person, ReviewBar
+from threadline.ui.navigation import Part, ReviewBar
 from threadline.ui.words import day
 
 
@@ -30,7 +29,7 @@ class PartOf:
 class Next:
     """Something to do or to wait for: a sentence, its link, a hint, its standing in words and tone.
 
-    `others`: it is for somebody else to do, and the viewer waits.
+    `others`: it is for somebody else to do, and the viewer waits. `due`: by which day, where there is one.
     """
 
     title: str
@@ -39,6 +38,7 @@ class Next:
     status: str = "To do"
     tone: str = "due"
     others: bool = False
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Changed:
 parts: dict[str, PartOf] = {}
 nexts: list[Callable[[Review, User], list[Next]]] = []
 changes: list[Callable[[Review, User, datetime], list[Changed]]] = []
+sentences: list[Callable[[Review, User], list[str]]] = []
 
 
 def add_part(part: PartOf) -> None:
@@ -70,6 +71,17 @@ def add_changes(tell: Callable[[Review, User, datetime], list[Changed]]) -> None
     """Let an area say what others have done in a review since a moment, as far as a person may know it."""
     if tell not in changes:
         changes.append(tell)
+
+
+def add_sentences(tell: Callable[[Review, User], list[str]]) -> None:
+    """Let an area say where a review stands, in whole sentences, as far as a person may know it."""
+    if tell not in sentences:
+        sentences.append(tell)
+
+
+def where_it_stands(review: Review, viewer: User) -> str:
+    """What every area says of where the review stands, as one paragraph; empty where there is nothing to say."""
+    return " ".join(each for tell in sentences for each in tell(review, viewer))
 
 
 def what_changed(review: Review, viewer: User, since: datetime) -> list[Changed]:
@@ -98,16 +110,3 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
         stage=f"Period under review: {day(review.period_from)} to {day(review.period_to)}",
         parts=tuple(Part(text, href, current=href == here) for href, text in shown.items()),
     )
-
-
-def person(request: HttpRequest) -> Person | None:
-    """Who is here, in which role: in the review whose page this is, else at the Board."""
-    if not getattr(request, "user", None) or not request.user.is_authenticated:
-        return None
-    reference = request.resolver_match.kwargs.get("reference") if request.resolver_match else None
-    review = Review.objects.filter(reference=reference).first() if reference else None
-    if review is None:
-        return Person(request.user.get_full_name())
-    held = holdings_at(request.user, Place(str(review.board_id), str(review.pk)))
-    roles = ", ".join(dict.fromkeys(h.role.title + (f" ({h.agency})" if h.agency else "") for h in held))
-    return Person(request.user.get_full_name(), roles)

@@ -12,7 +12,7 @@ from threadline.access.views import AuditedView, ReviewView
 from threadline.agencies.models import Board
 from threadline.reviews import actions, queries
 from threadline.reviews.forms import OpenForm, ReviewForm
-from threadline.reviews.frame import what_next
+from threadline.reviews.frame import what_next, where_it_stands
 
 
 class Reviews(AuditedView):
@@ -33,7 +33,6 @@ class Open(AuditedView):
     """Open a review at the person's Board."""
 
     permission = Permission.REVIEW_OPEN
-    reads = "reviews.listed"
     board: Board
 
     def target(self, **where: Any) -> Board:
@@ -84,6 +83,7 @@ class Overview(ReviewView):
             "reviews/overview.html",
             {
                 "contributors": contributors,
+                "stands": where_it_stands(self.review, self.viewer),
                 "next": what_next(self.review, self.viewer),
                 "may_change": queries.may_change(review=self.review, viewer=self.viewer),
             },

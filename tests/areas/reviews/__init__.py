@@ -1,0 +1,1 @@
+"""Reviews: opening one, its dates and agencies, its overview."""
