@@ -14,6 +14,8 @@ from threadline.domain.chronology.organisations import sounds_like_an_agency
 DAYS = frozenset({Meaning.DATE, Meaning.DATE_TIME})
 _SURE_DAYS = 0.6
 _SOME_DAYS = 0.3
+_NEARLY_ALL = 0.8
+_LONGEST_DAY = 40.0
 _RUNNING_TEXT = 25.0
 _SHORT_TEXT = 28.0
 _SHORTEST_EVENT = 5.0
@@ -97,9 +99,9 @@ def column_keys(headings: Sequence[str]) -> tuple[str, ...]:
 
 def _samples(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     samples: list[str] = []
-    for line in lines:
+    for line in [line for line in lines if not line.single] or lines:
         text = line.text(index)
-        if text and text not in samples and not line.single:
+        if text and text not in samples:
             samples.append(text if len(text) <= 120 else text[:117] + "...")
             if len(samples) == 3:
                 break
@@ -115,6 +117,8 @@ def _first_guess(guess: _Guess) -> _Guess:
     meaning, score = max(scores.items(), key=lambda pair: pair[1])
     if meaning in _CLOCK_INSTEAD and found.clocks >= _SURE_DAYS and found.days < _SOME_DAYS:
         return guess.as_(_CLOCK_INSTEAD[meaning], 0.85, f"{guess.named} holds times of day")
+    if meaning is Meaning.EVENT and found.days >= _NEARLY_ALL and found.length < _LONGEST_DAY:
+        return guess.as_(Meaning.DATE, 0.6, f"{guess.named} holds days")
     if meaning is Meaning.TIME and found.days_with_clock >= _SURE_DAYS:
         return guess.as_(Meaning.DATE_TIME, 0.85, f"{guess.named} holds days with times")
     if meaning is Meaning.TIME and found.days >= _SURE_DAYS and found.clocks < _SOME_DAYS:
@@ -141,10 +145,12 @@ def _fit(meaning: Meaning, found: Profile) -> float:
         return 0.2 if found.length > _RUNNING_TEXT else -0.2
     if meaning in (Meaning.KIND, Meaning.RATING, Meaning.STATUS):
         return 0.15 if found.length < _SHORT_TEXT and found.different < 0.6 else -0.1
-    if meaning in DAYS:
+    if meaning is Meaning.END_TIME:
+        return 0.2 if found.clocks >= _SURE_DAYS else 0.0
+    if meaning in DAYS or meaning is Meaning.END_DATE:
         return 0.2 if found.days >= _SURE_DAYS else -0.2
     if meaning is Meaning.CHILD_SEEN:
-        return 0.1 if found.answers > 0.4 or found.length < 20 else -0.2
+        return 0.1 if found.answers > 0.4 or found.length < 20 else -0.4
     if meaning is Meaning.DAY:
         return 0.4 if found.day_numbers > 0.8 else -0.4
     if meaning is Meaning.OTHER:
@@ -217,7 +223,7 @@ def _promote_day(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
         if guess.index in free
         and guess.found.days >= (_SOME_DAYS if guess.heading else _SURE_DAYS)
         and (guess.meaning is Meaning.RECORDED or guess.confidence < 0.9)
-        and guess.found.length < 40
+        and guess.found.length < _LONGEST_DAY
     ]
     if not able:
         return guesses

@@ -61,13 +61,16 @@ for _phrase in sorted(_KNOWN):
 def _scores(heading: str) -> tuple[tuple[Meaning, float], ...]:
     if len(heading) > _LONGEST * 3:
         return ()
+    joined = _combined(heading)
+    if len(joined) > 1:
+        return tuple(joined.items())
     whole, bare = plain(heading), plain(_DROPPED.sub(" ", heading))
     first = plain(_GUIDANCE.split(heading, maxsplit=1)[0])
     inside = plain(" ".join(_DROPPED.findall(heading)))
     for words in (whole, bare, first, inside):
         if words in _KNOWN:
             return tuple(_KNOWN[words].items())
-    found = _combined(heading) or _nearly(bare or whole) or _by_words(bare or whole)
+    found = joined or _nearly(bare or whole) or _by_words(bare or whole)
     return tuple(found.items())
 
 

@@ -253,6 +253,8 @@ AMBIGUOUS: dict[str, dict[M, float]] = {
     "subject": {M.PRESENT: 0.6, M.KIND: 0.55, M.EVENT: 0.5},
     "involvement": {M.EVENT: 0.85, M.PRESENT: 0.4},
     "practice": {M.COMMENT: 0.55, M.AGENCY: 0.4},
+    "finish": {M.END_TIME: 0.7, M.END_DATE: 0.7},
+    "finished": {M.END_TIME: 0.7, M.END_DATE: 0.7},
     "evidence": {M.SOURCE: 0.9, M.COMMENT: 0.4},
     "document": {M.SOURCE: 0.9},
 }

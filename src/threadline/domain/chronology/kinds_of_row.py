@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from threadline.domain.chronology.entries import Column, Meaning, Why
-from threadline.domain.chronology.heading_match import is_heading_word, meanings, plain
+from threadline.domain.chronology.heading_match import meanings, plain
 from threadline.domain.chronology.lines import Line
 from threadline.domain.chronology.organisations import sounds_like_an_agency
 
@@ -129,11 +129,6 @@ def repeats_heading(line: Line, shape: Shape) -> bool:
         return False
     same = sum(plain(text) in shape.repeated for text in texts)
     return same >= 2 and same >= 0.6 * len(texts)
-
-
-def is_heading_again(line: Line) -> bool:
-    """True when every cell of a row is a known heading, whatever the headings above were."""
-    return len(line.filled) >= 2 and all(is_heading_word(line.texts[index]) for index in line.filled)
 
 
 def is_instruction(text: str) -> bool:

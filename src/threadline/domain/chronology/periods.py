@@ -45,6 +45,7 @@ _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ONE_YEAR = re.compile(r"(?:19|20)\d\d")
 _WIDE = frozenset({"month", "year", "part_year", "part_month", "week", "range"})
 _LONGEST = 60
+_SEASON = 120
 _YEAR_IN_SCHOOL = re.compile(r"\b(?:school\s+)?(?:year|yr)\s*(?:group\s*)?\d{1,2}\b(?!\s*[/-])", re.IGNORECASE)
 
 
@@ -100,9 +101,8 @@ def _bare(text: str) -> str:
 def _two_years(found: re.Match[str], text: str) -> Period | None:
     first, second = int(found["first"]), found["second"]
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
-    if last != first + 1 or (
-        len(second) == 2 and not found["kind"] and 1 <= int(second) <= 12 and first % 100 != int(second) - 1
-    ):
+    last += 100 if last < first and len(second) == 2 else 0
+    if last != first + 1:
         return _by_reader(found.group(), text, None)
     if (found["kind"] or "").casefold() in ("financial", "fiscal"):
         return Period(date(first, 4, 1), date(last, 3, 31), text)
@@ -113,10 +113,7 @@ def _two_years(found: re.Match[str], text: str) -> Period | None:
 
 def _month_alone(bare: str, text: str, within: Period | None) -> Period | None:
     word = bare.rstrip(".").casefold()
-    month = next(
-        (number for number, name in enumerate(_MONTHS, 1) if name.startswith(word) or (word == "sept" and number == 9)),
-        0,
-    )
+    month = next((number for number, name in enumerate(_MONTHS, 1) if name.startswith(word)), 0)
     if not month or within is None:
         return None
     return _by_reader(f"{_MONTHS[month - 1]} {_year_of(month, within)}", text, None)
@@ -126,14 +123,9 @@ def _year_of(month: int, within: Period) -> int:
     """The year of a month named alone under a heading: within it, or after it when the heading was itself no longer
     than a season.
     """
-    for year in (within.first.year, within.first.year + 1):
-        if date(year, month, 28) >= within.first:
-            return (
-                year
-                if date(year, month, 1) <= within.last or (within.last - within.first).days < 120
-                else within.first.year
-            )
-    return within.first.year
+    year = within.first.year + (date(within.first.year, month, 28) < within.first)
+    beyond = date(year, month, 1) > within.last
+    return within.first.year if beyond and (within.last - within.first).days >= _SEASON else year
 
 
 def _by_reader(bare: str, text: str, within: Period | None) -> Period | None:
