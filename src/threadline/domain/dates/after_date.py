@@ -88,7 +88,7 @@ def _approximate(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     if clock is not None:
         found.take(clock[0])
         return clock[1]
-    if lexemes[place + 1].kind in _COUNTED and not glued:
+    if not glued and (lexemes[place + 1].kind in _COUNTED or lexemes[place + 1].kind in NUMERIC):
         return read_remark(found, lexemes, place, edge)
     found.approximate = True
     return place + 1
@@ -132,12 +132,11 @@ def _dash(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
     if following.kind == kinds.YEAR and 0 <= following.numbers[0] - found.year <= _YEARS_OF_A_SPAN:
         found.doubtful = True
         return place + 2
-    splits = (
-        following.kind == kinds.WORD and lexemes[place + 2].kind in NUMERIC and is_glued_to_last(lexemes, place + 2)
-    )
-    if splits or following.kind in NEUTRAL:
+    if splits_digits(lexemes, place + 1) or following.kind in NEUTRAL:
         found.doubtful = True
     if following.kind in NUMERIC and clock_at(lexemes, place + 1) is None:
+        if lexemes[place + 2].kind in _COUNTED and not is_glued_to_last(lexemes, place + 1):
+            return read_remark(found, lexemes, place + 1, edge)
         found.lost = True
     return place + 1
 

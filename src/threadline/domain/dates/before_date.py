@@ -73,7 +73,8 @@ def _may_be_day(lexemes: Lexemes, place: int, clock: tuple[Clock, int]) -> bool:
         return True
     if after.kind == kinds.DASH:
         glued = after.start == lexemes[clock[1] - 1].end and after.end == lexemes[clock[1] + 1].start
-        return glued or (here.kind == kinds.PAIR and is_day(None, here.numbers[1], here.numbers[0]))
+        numeric = lexemes[clock[1] + 1].kind == kinds.DAY
+        return glued or (numeric and here.kind == kinds.PAIR and is_day(None, here.numbers[1], here.numbers[0]))
     return after.kind in (kinds.STOP, kinds.MARK, kinds.SLASH) and after.start == lexemes[clock[1] - 1].end
 
 

@@ -40,7 +40,9 @@ _MAKERS: Final[dict[str, Callable[[str, int, int], Lexeme]]] = {
 }
 _DIGIT_MAKERS: Final = (None, *(_MAKERS.get(name) for name in DIGIT_NAMES))
 _OTHER_MAKERS: Final = (None, *(_MAKERS.get(name) for name in OTHER_NAMES))
-_ABBREVIATED: Final = frozenset((kinds.MONTH, kinds.WEEKDAY, kinds.APPROX, kinds.WEEK, kinds.QUARTER, kinds.YEAR_KIND))
+_ABBREVIATED: Final = frozenset(
+    (kinds.MONTH, kinds.WEEKDAY, kinds.APPROX, kinds.WEEK, kinds.QUARTER, kinds.YEAR_KIND, kinds.PART)
+)
 _SPECIAL: Final = BRACKETS | {kinds.WORD}
 
 _digit_form, _other_form = DIGIT_FORM.match, OTHER_FORM.match
@@ -85,6 +87,9 @@ def lex(text: str) -> list[Lexeme]:
             word = piece[0].isalpha()
             special = special or word
             found.append(Lexeme(kinds.WORD if word else kinds.MARK, piece, start, end))
+            continue
+        if piece == "on" and position == count and found:
+            found.append(Lexeme(kinds.BOUND_AFTER, piece, start, end, mark="since"))
             continue
         alone, not_before, _ = entry
         if alone is not None and (position == count or raw[position][1] not in not_before):

@@ -11,8 +11,8 @@ from threadline.domain.dates.kinds import Lexeme
 _NUMBERS: Final = re.compile(r"[0-9]+")
 _THREE_PARTS: Final = re.compile(r"([0-9]+)([^0-9]+)([0-9]+)([^0-9]+)([0-9]+)")
 _LETTERS_AS_DIGITS: Final = str.maketrans("oil|sbzg", "01115829")
-_UNUSUAL_LETTERS: Final = frozenset("sbzg")
-"""Letters that are like a digit only on paper: the day is read, and asked about."""
+_UNUSUAL: Final = re.compile(r"g|(?<![0-9])[sbz](?![0-9])")
+"""Letters that are like a digit only on paper and stand without one beside them: the day is read, and asked about."""
 _PLAIN_SEPARATORS: Final = frozenset(("/", "-", ".", " "))
 _FEWEST_REAL_DIGITS: Final = 3
 _KNOWN_NUMBERS: Final = {str(day): (kinds.NUMBER, (day,)) for day in range(32)} | {
@@ -69,8 +69,7 @@ def lookalike_date(text: str, start: int, end: int) -> Lexeme:
     digits = text.translate(_LETTERS_AS_DIGITS)
     reader = year_first if len(_NUMBERS.findall(digits)[0]) == 4 else day_first
     read = replace(reader(digits, start, end), text=text, repaired=True)
-    unusual = not read.mark and any(letter in _UNUSUAL_LETTERS for letter in text)
-    return replace(read, mark=kinds.LETTERS) if unusual else read
+    return replace(read, mark=kinds.LETTERS) if not read.mark and _UNUSUAL.search(text) else read
 
 
 def lookalike(text: str, start: int, end: int) -> Lexeme:

@@ -116,10 +116,10 @@ _UNMARKED: Final = {
         " tuesdays; wednesdays; thursdays; fridays; saturdays; sundays"
     ),
     FILLER: (
-        "on; at; in; the; of; during; dated; date; date of; sometime; some time; at some point; day of; month of;"
-        " whole of; whole of the; all of; all; throughout; over; inclusive; incl; inclusively; exact; utc; gmt;"
-        " bst; z; unknown date; date unknown; any time; anytime; at any time; time; time of; all day; one day; some"
-        " point; full year; calendar year"
+        "on; at; in; the; of; during; as at; dated; date; date of; sometime; some time; at some point; day of;"
+        " month of; whole of; whole of the; all of; all; throughout; over; inclusive; incl; inclusively; exact;"
+        " utc; gmt; bst; z; unknown date; date unknown; any time; anytime; at any time; time; time of; all day;"
+        " one day; some point; full year; calendar year"
     ),
 }
 

@@ -218,6 +218,7 @@ def clock_in_passing(lexemes: Lexemes, place: int) -> tuple[Lexeme | None, int]:
 
 
 def _second(lexemes: Lexemes, start: int, first: tuple[Unit, int], between: bool) -> Expression | None:
+    """The span that a unit begins, if another unit is joined to it."""
     unit, place = first
     if lexemes[place].kind not in _MAY_LINK:
         return None
@@ -227,27 +228,44 @@ def _second(lexemes: Lexemes, start: int, first: tuple[Unit, int], between: bool
         return None
     before_last = unit.shape == shapes.DAY and lexemes[start].kind != kinds.PAIR
     clock_to, place = clock_in_passing(lexemes, joined) if before_last else (None, joined)
-    found = unit_at(lexemes, place) or pair_as_day(lexemes, place)
-    if found is None or not _can_end(unit, found[0], lexemes[place]):
+    found = _end(lexemes, place, unit)
+    if found is None:
         return None
     last, stop = found
-    stop = _weekday_after(lexemes, stop, last)
-    if last.shape == shapes.DAY_NUMBER and last.year is None:
-        year = year_at(lexemes, stop + 1 if lexemes[stop].kind == kinds.COMMA else stop)
-        last.year, stop = (None, stop) if year is None else year
-    if clock_to is None:
-        clock_to, stop = clock_in_passing(lexemes, stop) if clock_from else (None, stop)
+    if clock_to is None and clock_from is not None:
+        clock_to, stop = clock_in_passing(lexemes, stop)
     if not _complete(unit, last) or (clock_to is not None and last.shape != shapes.DAY):
         return None
-    if {lexemes[start].kind, lexemes[place].kind} in _MIXED:
-        unit.doubtful = True
     by_slash = lexemes[joined - 1].kind == kinds.SLASH and not _is_iso_interval(lexemes, joined)
     if by_slash and not _may_be_slashed(unit, last):
         return None
-    four_numbers = by_slash and lexemes[start].kind == kinds.NUMBER and lexemes[place].kind == kinds.DAY
-    if four_numbers and lexemes[start - 1].kind not in (kinds.OVERNIGHT, kinds.NIGHT):
-        unit.doubtful = True
+    unit.doubtful = unit.doubtful or _is_likely_slip(lexemes, start, place, by_slash)
     return Expression(start, stop, unit, last, by_slash, clock_from, clock_to)
+
+
+def _end(lexemes: Lexemes, place: int, first: Unit) -> tuple[Unit, int] | None:
+    """The unit that ends a span begun by another, with the weekday or year that follows it."""
+    found = unit_at(lexemes, place) or pair_as_day(lexemes, place)
+    if found is None or not _can_end(first, found[0], lexemes[place]):
+        return None
+    last, stop = found
+    stop = _weekday_after(lexemes, stop, last)
+    if last.shape != shapes.DAY_NUMBER:
+        return last, stop
+    if lexemes[stop].kind in (kinds.WORD, kinds.RELATIVE):
+        return None
+    year = year_at(lexemes, stop + 1 if lexemes[stop].kind == kinds.COMMA else stop)
+    last.year, stop = (None, stop) if year is None else year
+    return last, stop
+
+
+def _is_likely_slip(lexemes: Lexemes, start: int, place: int, by_slash: bool) -> bool:
+    """A day joined to a month in figures, or four numbers by slashes (`3/4/6/15`) that are not said to be a night."""
+    begin, end = lexemes[start].kind, lexemes[place].kind
+    if {begin, end} in _MIXED:
+        return True
+    four_numbers = by_slash and begin == kinds.NUMBER and end == kinds.DAY
+    return four_numbers and lexemes[start - 1].kind not in (kinds.OVERNIGHT, kinds.NIGHT)
 
 
 def _is_iso_interval(lexemes: Lexemes, joined: int) -> bool:

@@ -55,19 +55,22 @@ def _year_month(lexemes: Lexemes, place: int, year_number: int) -> Found:
 
 def years_at(lexemes: Lexemes, place: int) -> tuple[int, bool, int] | None:
     """Two years written together, as `2014/15`: (first, whether the second is the next year, next place)."""
-    here = lexemes[place]
+    here, other = lexemes[place], lexemes[place + 2]
     if here.kind == kinds.YEAR_PAIR:
-        first, second, _ = here.numbers
-    elif here.kind == kinds.PAIR and here.mark != ".":
-        first, second = full_year(f"{here.numbers[0]:02}"), here.numbers[1]
-    elif here.kind == kinds.YEAR and lexemes[place + 1].kind in (kinds.DASH, kinds.SLASH, kinds.BOUND):
-        other = lexemes[place + 2]
-        if other.kind not in (kinds.YEAR, kinds.NUMBER):
-            return None
-        return here.numbers[0], (here.numbers[0] + 1) % 100 == other.numbers[0] % 100, place + 3
-    else:
-        return None
-    return first, (first + 1) % 100 == second % 100, place + 1
+        first, second, digits = here.numbers
+        return first, _follows(first, second, digits), place + 1
+    if here.kind == kinds.PAIR and here.mark != ".":
+        first = full_year(f"{here.numbers[0]:02}")
+        return first, _follows(first, here.numbers[1], 2), place + 1
+    joined = here.kind == kinds.YEAR and lexemes[place + 1].kind in (kinds.DASH, kinds.SLASH, kinds.BOUND)
+    if joined and other.kind in (kinds.YEAR, kinds.NUMBER):
+        return here.numbers[0], _follows(here.numbers[0], other.numbers[0], len(other.text)), place + 3
+    return None
+
+
+def _follows(first: int, second: int, digits: int) -> bool:
+    """Whether the second year, written with so many digits, is the one after the first."""
+    return str(first + 1)[-digits:] == f"{second:0{digits}}"
 
 
 def year_kind(lexemes: Lexemes, place: int) -> Found:
@@ -98,12 +101,12 @@ def year_pair(lexemes: Lexemes, place: int) -> Found:
     if named is not None:
         return named
     first, second, digits = lexemes[place].numbers
-    follows = (first + 1) % 100 == second % 100
+    follows = digits > 1 and _follows(first, second, digits)
     if digits == 4:
         return Unit(shapes.NONE), place + 1
     slash = lexemes[place].mark == "/"
-    if 1 <= second <= 12 and not (slash and follows and digits == 2):
-        return Unit(shapes.MONTH, first, second, doubtful=follows and digits == 2), place + 1
+    if 1 <= second <= 12 and not (slash and follows):
+        return Unit(shapes.MONTH, first, second, doubtful=follows), place + 1
     if follows or (slash and second > first % 100):
         return Unit(shapes.NONE), place + 1
     return Unit(shapes.MONTH, first, second, impossible=True), place + 1
