@@ -39,6 +39,11 @@ class RowLine:
     hidden: bool
 
     @property
+    def short(self) -> str:
+        """Where it stands in a file of one table: "Row 7"."""
+        return f"Row {self.row.number}"
+
+    @property
     def verbatim(self) -> str:
         """The whole row as one line."""
         return " · ".join(text for _, text in self.cells if text)
