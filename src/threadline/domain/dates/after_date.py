@@ -60,7 +60,8 @@ def _calendar(found: Around, lexemes: Lexemes, place: int, edge: int) -> int:
         return place + 1
     if lexemes[place].mark == "next" and found.clock is not None and found.clock.over_midnight:
         return place + 1
-    if lexemes[place].mark != kinds.NAMED_TIME and not begins_remark(found, lexemes, place, edge):
+    named = lexemes[place].mark == kinds.NAMED_TIME and found.is_whole
+    if not named and not begins_remark(found, lexemes, place, edge):
         found.doubtful = True
     return read_remark(found, lexemes, place, edge)
 

@@ -3,6 +3,8 @@
 Each takes the lexemes and a place and returns the unit with the place after it, or None where none begins there.
 """
 
+from typing import Final
+
 from threadline.domain.dates import kinds, shapes
 from threadline.domain.dates.calendar import full_year, is_day
 from threadline.domain.dates.joins import (
@@ -16,6 +18,9 @@ from threadline.domain.dates.joins import (
     year_at,
 )
 from threadline.domain.dates.units import Unit
+
+_WEEKS: Final = frozenset((40, 52))
+"""In health records `6/52` is six weeks and `36/40` the weeks of a pregnancy."""
 
 
 def day_number(lexemes: Lexemes, place: int) -> Found:
@@ -140,5 +145,5 @@ def pair_as_day(lexemes: Lexemes, place: int) -> Found:
     if here.mark == ".":
         return None
     if 1 <= day <= 12 and month > 31:
-        return Unit(shapes.MONTH, full_year(f"{month:02}"), day), after
+        return Unit(shapes.MONTH, full_year(f"{month:02}"), day, doubtful=month in _WEEKS), after
     return Unit(shapes.DAY, month=month, day=day, impossible=True), after

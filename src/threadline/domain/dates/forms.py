@@ -40,6 +40,7 @@ _BY_DIGIT: Final = (
     # What needs no closer look, first for speed: digits that end the text or stand before a month's name.
     ("number", rf"{_D}+(?=$|\n| {_MONTH_STARTS})"),
     ("number", rf"{_D}{{4}}(?=,? [b-gi-oq-z(])"),
+    ("month_with_digits", r"0ct(?:[o0]ber)?(?![^\W_])"),
     ("day_first", rf"{_DD}(?:/{_DD}/|\.{_DD}\.|-{_DD}-)'?{_D}{{2,5}}{_ENDS}"),
     ("ordinal", r"[0-9]{1,2}(?:st|nd|rd|th)(?![^\W_])"),
     # The first of two days or day and month, where a whole date follows the dash: 12-14/05/15, 12/05-14/05/15.
@@ -83,7 +84,7 @@ _BY_DIGIT: Final = (
     ("lookalike_date", _LOOKALIKE_DATE),
     ("year_pair", rf"{_NEAR_YEAR}(?: ?/ ?|[.\-_]){_DD}(?!{_D}|[/.:]{_D}| ?{_ORDINAL}){_NOT_CLOCK}{_NOT_MONTH}"),
     ("year_pair", rf"{_NEAR_YEAR} ?/ ?{_NEAR_YEAR}{_ENDS}"),
-    ("pair", rf"{_DD}(?: ?/{{1,2}} ?|-){_DD}(?!{_D}|[/:.]{_D}| ?{_ORDINAL}){_NOT_CLOCK}"),
+    ("pair", rf"{_DD}(?: ?/{{1,2}} ?|-){_DD}(?!{_D}|ct|[/:.]{_D}| ?{_ORDINAL}){_NOT_CLOCK}"),
     ("pair", rf"{_DD}\.{_DD}(?!{_D}|[/:.]{_D}| ?{_ORDINAL})"),
     ("lookalike", _LOOKALIKE),
     ("ordinal", rf"{_DD} ?{_ORDINAL}"),
@@ -93,6 +94,7 @@ _BY_DIGIT: Final = (
 """Forms that begin with a digit."""
 _BY_OTHER: Final = (
     ("word", r"[a-z]{3,}(?![^\W_]|')"),
+    ("month_with_digits", r"(?:oct0ber|n0v(?:ember)?|apri1|ju1y?)(?![^\W_])"),
     ("iso_clock", rf"(?<={_D})t(?:{_ISO_CLOCK}|{_D}{{6}}|{_D}{{4}})(?!{_D}){_OFFSET}?"),
     ("unknown_day", rf"(?<![^\W_]){_BLANK}[/.\-](?:{_DD}[/.\-]{_ANY_YEAR}|{_BLANK_MONTH}[/.\-]{_D}{{4}})(?![0-9/])"),
     ("lookalike_date", _LOOKALIKE_DATE),

@@ -34,6 +34,7 @@ _MAKERS: Final[dict[str, Callable[[str, int, int], Lexeme]]] = {
     "unknown_day": numerals.unknown_day,
     "lookalike_date": numerals.lookalike_date,
     "lookalike": numerals.lookalike,
+    "month_with_digits": numerals.month_with_digits,
     "ordinal": numerals.ordinal,
     "decimal": numerals.decimal,
     "number": numerals.number,

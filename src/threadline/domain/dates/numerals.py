@@ -7,6 +7,7 @@ from typing import Final
 from threadline.domain.dates import kinds
 from threadline.domain.dates.calendar import FIRST_YEAR, LAST_YEAR, full_year, is_day, is_year
 from threadline.domain.dates.kinds import Lexeme
+from threadline.domain.dates.months import MONTH_NAMES
 
 _NUMBERS: Final = re.compile(r"[0-9]+")
 _THREE_PARTS: Final = re.compile(r"([0-9]+)([^0-9]+)([0-9]+)([^0-9]+)([0-9]+)")
@@ -70,6 +71,12 @@ def lookalike_date(text: str, start: int, end: int) -> Lexeme:
     reader = year_first if len(_NUMBERS.findall(digits)[0]) == 4 else day_first
     read = replace(reader(digits, start, end), text=text, repaired=True)
     return replace(read, mark=kinds.LETTERS) if not read.mark and _UNUSUAL.search(text) else read
+
+
+def month_with_digits(text: str, start: int, end: int) -> Lexeme:
+    """A month's name with digits typed for its letters (`0ctober`, `Ju1y`)."""
+    name = text.replace("0", "o").replace("1", "l")
+    return Lexeme(kinds.MONTH, text, start, end, (MONTH_NAMES[name],), repaired=True)
 
 
 def lookalike(text: str, start: int, end: int) -> Lexeme:

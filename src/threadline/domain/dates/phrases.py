@@ -173,7 +173,7 @@ ENDING_STEM: Final = "end"
 
 _HARMLESS_WORDS: Final = """
 a accident admission admitted advice age aged agency ambulance appointment appt arrest assault assessment
-attendance attended audit birth born bruising cafcass call called camhs case check child children childs class
+attendance attended audit bruising cafcass call called camhs case check child children childs class
 clinic club college conference contact core council court cp cpn crime dad day discharge discharged dob doctor
 doctors domestic dr duty dv email emails entered entry event exclusion family father file follow followup
 form fu gp group happened health hearing home hospital house housing hv icpc incident initial injury interview
