@@ -32,6 +32,7 @@ def test_after_begins_on_the_next_day(text: str) -> None:
         "23/5/14 or later",
         "not before 23/5/14",
         "23/5/14 to date",
+        "23/5/14 on",
     ],
 )
 def test_since_begins_on_the_day_itself(text: str) -> None:

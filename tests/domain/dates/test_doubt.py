@@ -12,7 +12,8 @@ from tests.domain.dates.said import said
         "999 call", "1:1 session", "may have been seen", "March on foot", "sat with mother", "and mother attended",
         "to hospital", "by phone", "from school", "about housing", "possibly assaulted", "? injury", "?fracture",
         "Crime no 1234/15", "[amended]", "before school", "(end of term)", "Xmas", "16yo seen", "2/52 review",
-        "PC 2575 Smith", "(crime ref 1234)", "for 2 weeks", "2 o",
+        "PC 2575 Smith", "(crime ref 1234)", "for 2 weeks", "2 o", "we saw mother", "- 2 calls made", "– 2nd visit",
+        "about 20 people", "May half term",
     ],
 )  # fmt: skip
 def test_words_after_a_date_change_nothing(words: str) -> None:
@@ -40,7 +41,8 @@ def test_words_of_the_field_before_a_date_change_nothing(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Mr Smith", "xyz", "2 home visits", "1st visit", "first seen", "somehow", "-", "Thu/", "befor"]
+    "words",
+    ["Mr Smith", "? injury", "xyz", "2 home visits", "1st visit", "first seen", "somehow", "-", "Thu/", "befor"],
 )
 def test_words_before_a_date_that_are_not_known_are_asked_about(words: str) -> None:
     assert said(f"{words} 3/2/15").endswith("!ambiguous")
@@ -84,7 +86,7 @@ def test_what_follows_a_date_and_may_change_it_is_asked_about(text: str) -> None
         "3-7/04 2014", "2023/-05", "2016/f07", "15.11.?05-17.12.05", "from 2014-0306 to 2014-04-07",
         "D 15/01 2018 22.30", "2018p financial year", "2015 Smith Street", "2015 onwords", "19/12/20(23 (approx)",
         "12.10.2020 20:45 to 05.05 to", "6/9/08–2010/08", "thru 20.10.2022", "We 15 Jan 2009", "/c 29/02/2024",
-        "3 Feb 2130", "3/2/15 1355-144", "3/2/15 22450145hrs", "20-22.10o.03", "2015s", "30-Jul-20 - 12 non",
+        "3 Feb 2130", "3/2/15 1355-144", "3/2/15 22450145hrs", "20-22.10o.03", "2015s",
     ],
 )  # fmt: skip
 def test_a_date_cut_in_two_or_run_together_is_never_read_without_a_word(text: str) -> None:
@@ -124,6 +126,7 @@ def test_a_time_after_a_date_is_not_taken_into_it(text: str, meant: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "ditto - 5 Feb 2015", "From birth to 2012", "6/52", "Summer 2014 term", "2014/03 2015", "early 2014/15",
         "12th to May 2015", "3/2/15 / May 2015", "2015 - Q4", "between 2013", "10 of 2013", "early May 5th 2015",
         "12-14 Doxember 2015", "Doxember 2015", "14l6.09.21", "lo/il/12", "20151306", "3.14159", "30000.5",
         "2 o'clock - 3 o'clock 3/2/15", "22.05/12 - 23.05/16", "between 12/5 14/5/15", "3-5 Feb",

@@ -103,7 +103,7 @@ def test_an_empty_cell_is_said_to_be_empty() -> None:
     [
         ("02/13/2015", "days come before months here, and the text fits only the other way round"),
         ("05062015", "eight digits are read year first, and these fit only day first"),
-        ("0S/05/2016", "a letter stands for a digit, and it is not sure which digit"),
+        ("S/05/2016", "a letter stands for a digit, and it is not sure which digit"),
         ("22/5/206", "its year is not one from 1850 to 2149"),
         ("3/2/15 24:00", "24:00 may be the midnight before or the one after"),
         ("3/2/15 2 o'clock", "the hour may be before or after noon"),
