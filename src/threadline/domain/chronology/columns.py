@@ -30,6 +30,7 @@ _ONLY_ONE = (
     Meaning.SEQUENCE,
 )
 _CLOCK_INSTEAD = {Meaning.DATE: Meaning.TIME, Meaning.DATE_TIME: Meaning.TIME, Meaning.END_DATE: Meaning.END_TIME}
+_OF_TIME = frozenset((*_ONLY_ONE[:5], Meaning.DATE_TIME))
 _MAY_BE_EVENT = (
     Meaning.OTHER,
     Meaning.COMMENT,
@@ -115,6 +116,10 @@ def _first_guess(guess: _Guess) -> _Guess:
         return _by_values(guess)
     scores = _weighed(scores, found)
     meaning, score = max(scores.items(), key=lambda pair: pair[1])
+    if "time" in plain(guess.heading).split() and found.clocks >= _NEARLY_ALL and meaning not in _OF_TIME:
+        return guess.as_(Meaning.TIME, 0.7, f"{guess.named} holds times of day")
+    if meaning is Meaning.DATE and found.dotted_days >= _SURE_DAYS and found.dotted_days >= found.clocks:
+        return guess.as_(meaning, score, f"The heading says “{guess.heading}”")
     if meaning in _CLOCK_INSTEAD and found.clocks >= _SURE_DAYS and found.days < _SOME_DAYS:
         return guess.as_(_CLOCK_INSTEAD[meaning], 0.85, f"{guess.named} holds times of day")
     if meaning is Meaning.EVENT and found.days >= _NEARLY_ALL and found.length < _LONGEST_DAY:
@@ -129,7 +134,7 @@ def _first_guess(guess: _Guess) -> _Guess:
 def _weighed(scores: Scores, found: Profile) -> Scores:
     """Move the scores of an ambiguous heading by what stands below it."""
     moved = dict(scores)
-    if Meaning.DATE in moved and found.filled and found.days < 0.15:
+    if Meaning.DATE in moved and found.filled and found.days + found.dotted_days < 0.15:
         moved[Meaning.DATE] *= 0.6
     if len(scores) > 1 and found.filled:
         for meaning in moved:
@@ -208,7 +213,7 @@ def _claim_to_be_the_day(guess: _Guess) -> tuple[float, float, float, int]:
 
 def _other_day(guess: _Guess, best: _Guess, guesses: Sequence[_Guess]) -> _Guess:
     named = f"{best.named} is the day of the event"
-    if any(known.meaning is Meaning.RECORDED for known in guesses):
+    if any(known.meaning is Meaning.RECORDED for known in guesses) or "action" in plain(guess.heading).split():
         return guess.as_(Meaning.OTHER, 0.4, f"{named}; this is another date")
     if plain(guess.heading) == plain(best.heading) and guess.index > best.index:
         return guess.as_(Meaning.END_DATE, 0.4, f"{named}; a second {guess.named} may be its end")
@@ -236,8 +241,11 @@ def _promote_day(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
 def _settle_parts_of_a_date(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
     """Take day, month and year columns as parts of a date only when their values are such parts."""
     shares = {Meaning.DAY: "day_numbers", Meaning.MONTH: "month_names", Meaning.YEAR: "years"}
+    month = any(guess.meaning is Meaning.MONTH for guess in guesses)
     settled = []
     for guess in guesses:
+        if month and guess.meaning in DAYS and guess.index in free and guess.found.day_numbers > _NEARLY_ALL:
+            guess = guess.as_(Meaning.DAY, 0.8, f"{guess.named} holds the day of the month")
         share = shares.get(guess.meaning)
         if (
             share
@@ -296,7 +304,8 @@ def _promote_event(guesses: list[_Guess], free: frozenset[int]) -> list[_Guess]:
     if not able:
         return guesses
     order = {meaning: -place for place, meaning in enumerate(_MAY_BE_EVENT)}
-    running = [guess for guess in able if guess.found.length >= _RUNNING_TEXT] or able
+    named = [guess for guess in able if Meaning.EVENT in guess.scores]
+    running = named or [guess for guess in able if guess.found.length >= _RUNNING_TEXT] or able
     best = max(
         running,
         key=lambda guess: (

@@ -10,6 +10,7 @@ from threadline.domain.chronology.corrections import RowFix
 from threadline.domain.chronology.entries import Act, Attention, Level
 from threadline.domain.chronology.evidence import is_clock
 from threadline.domain.chronology.periods import Period
+from threadline.domain.chronology.short_days import day_in_month_of, is_day_and_month, spelled_out
 from threadline.domain.dates import DateReading, Precision, Problem, TimeReading
 
 _DITTO = re.compile(
@@ -20,15 +21,16 @@ _DITTO = re.compile(
 _DAY_ALONE = re.compile(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s*)?(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\b\.?", re.IGNORECASE
 )
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _STILL = re.compile(r"(?:on-?going|present|current(?:ly)?|to date|now|continu\w+|open|date)\W*", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}\D{0,5}?(?:\s*[,;&\n]\s*"
-    r"|\s+and\s+)\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}"
+    r"|\s+(?:and|or)\s+)\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}"
     r"|\d{1,2}(?:st|nd|rd|th)?\s*,\s*(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:,|and|&)?\s*)+\s*[a-z]{3,}"
-    r"|\d{1,2}(?:st|nd|rd|th)?\s*(?:and|&)\s*\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,}",
+    r"|\d{1,2}(?:st|nd|rd|th)?\s*(?:and|&|or)\s*\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,}",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:[,;&\n]|\band\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[,;&\n]|\b(?:and|or)\b)\s*", re.IGNORECASE)
 _LATE = timedelta(days=120)
 _SETTLE = (Act.TYPE_DATE, Act.KEEP_UNDATED, Act.SAME_DAY)
 _REMEDY = "Type the date, keep the entry without a date, or say that it is the same day as the row above."
@@ -67,13 +69,14 @@ class Days:
     period: Period | None = None
     previous: DateReading | None = None
     scope: Period | None = None
+    _dated: date | None = field(default=None)
     _fresh: bool = field(default=False)
     _month: str = field(default="")
     _year: str = field(default="")
 
     def forget(self) -> None:
         """Begin another sheet: nothing carries over."""
-        self.previous = self.period = None
+        self.previous = self.period = self._dated = None
         self._fresh, self._month, self._year = False, "", ""
 
     def enter(self, period: Period) -> None:
@@ -100,6 +103,7 @@ class Days:
         """Read one row and remember it for the next."""
         moment = self._fixed(given, fix) if fix is not None and fix.sets_date else self._read(given)
         self.previous = moment.when
+        self._dated = moment.when.earliest or self._dated
         self._fresh = False
         return moment
 
@@ -135,12 +139,17 @@ class Days:
         text = given.text
         if not text:
             return self._blank()
-        if is_clock(text) and self.previous and self.previous.is_dated and not re.fullmatch(r"(?:19|20)\d\d", text):
+        if self._is_time_alone(text, bool(given.clock_text)):
             return self._same_day(text, text)
         ditto = _DITTO.match(text)
         if ditto:
             return self._same_day(text, text[ditto.end() :])
         return self._written(text)
+
+    def _is_time_alone(self, text: str, clock_apart: bool) -> bool:
+        if not is_clock(text) or _BARE_YEAR.fullmatch(text) or self.previous is None or not self.previous.is_dated:
+            return False
+        return not is_day_and_month(text, self.period, self.previous, clock_apart)
 
     def _typed(self, given: Given) -> Moment:
         value = given.typed
@@ -196,9 +205,7 @@ class Days:
         assumed = ""
         if reading.problem == Problem.AMBIGUOUS and not reading.is_dated and _SEVERAL.search(text):
             reading = self._from_first_to_last(text, reading)
-        if reading.problem == Problem.NEEDS_CONTEXT or (
-            not reading.is_dated and self.period and _DAY_ALONE.fullmatch(text)
-        ):
+        if reading.problem == Problem.NEEDS_CONTEXT or (not reading.is_dated and spelled_out(text, self.period)):
             reading, assumed = self._with_year(text, reading)
         return Moment(reading, assumed, _asked(reading, text) or _worth_a_look(reading, text, assumed))
 
@@ -221,24 +228,21 @@ class Days:
         """Give a year to a day without one: from the heading in force, else from the row above, else from the file's
         period.
         """
-        alone = _DAY_ALONE.fullmatch(text)
-        if (
-            alone
-            and self.period
-            and (self.period.first.year, self.period.first.month) == (self.period.last.year, self.period.last.month)
-        ):
-            whole = f"{alone['day']}/{self.period.first.month}/{self.period.first.year}"
-            return replace(
-                dates.read(whole, today=self.today), text=text
-            ), f"Month and year are taken from the heading “{self.period.words}”."
+        whole = spelled_out(text, self.period)
+        if whole and self.period:
+            said = f"Month and year are taken from the heading “{self.period.words}”."
+            return replace(dates.read(whole, today=self.today), text=text), said
         for period, said in ((self.period, "the heading"), (self.scope, "the period stated in the file")):
             found = self._in(period, text) if period and (said == "the heading" or len(period.years) == 1) else None
             if found is not None and period is not None:
                 return found, f"The year is taken from {said} “{period.words}”."
-            if self.previous is not None and self.previous.earliest is not None and said == "the heading":
-                after = self._after(self.previous.earliest, text)
+            if self._dated is not None and said == "the heading":
+                after = self._after(self._dated, text)
                 if after is not None:
                     return after, "The year is not written: taken from the rows above."
+                after = day_in_month_of(self._dated, text, self.today)
+                if after is not None:
+                    return after, "The month and year are not written: taken from the rows above."
         return reading, ""
 
     def _in(self, period: Period, text: str) -> DateReading | None:
@@ -361,6 +365,6 @@ def _worth_a_look(reading: DateReading, text: str, assumed: str) -> tuple[Attent
         matters.append(Attention("weekday", dates.explain(reading), check, _SETTLE[:1], Level.NOTE))
     if reading.qualifier == dates.Qualifier.REPAIRED:
         matters.append(Attention("mistyped", dates.explain(reading), check, _SETTLE[:1], Level.NOTE))
-    if assumed.startswith("The year is not written"):
+    if assumed.endswith("not written: taken from the rows above."):
         matters.append(Attention("year_assumed", assumed, check, _SETTLE[:1], Level.NOTE))
     return tuple(matters)

@@ -58,6 +58,7 @@ _NUMBER = re.compile(r"[a-z]{0,4}[\s.:#-]*\d{1,5}(?:\.\d+)?[.)]?", re.IGNORECASE
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY_NUMBER = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?", re.IGNORECASE)
 _MONTH_NAME = re.compile(rf"(?:{_MONTH})[a-z]*\.?", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?", re.IGNORECASE)
 _WITH_CLOCK = re.compile(
     r"\d[:.]\d\d\s*(?:hrs?|[ap]\.?m|$|\n|-|–)|\d{3,4}\s*(?:hrs|hours)|\d\s*[ap]\.?m\b|\b\d\d:\d\d", re.IGNORECASE
@@ -68,7 +69,7 @@ _WITH_CLOCK = re.compile(
 class Profile:
     """A column in figures. All but `filled`, `length` and `typed` are shares (0 to 1) of the filled cells looked at;
     `length` is their mean length in characters; `different` is the share of distinct texts; `typed` says that there
-    are times beyond doubt.
+    are times beyond doubt; `dotted_days` are texts like "12.03", which may be days or times.
     """
 
     filled: int = 0
@@ -81,6 +82,7 @@ class Profile:
     month_names: float = 0.0
     day_numbers: float = 0.0
     weekdays: float = 0.0
+    dotted_days: float = 0.0
     length: float = 0.0
     different: float = 0.0
     typed: bool = False
@@ -150,6 +152,7 @@ def profile(lines: Sequence[Line], index: int) -> Profile:
         month_names=share(_MONTH_NAME),
         day_numbers=share(_DAY_NUMBER),
         weekdays=share(_WEEKDAY),
+        dotted_days=share(_DAY_AND_MONTH),
         length=sum(map(len, texts)) / len(texts),
         different=len(set(texts)) / len(texts),
         typed=any(typed_clock(line, index) is not None or _SURELY_CLOCK.fullmatch(line.text(index)) for line in cells),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from threadline.domain import dates
 from threadline.domain.chronology.corrections import RowFix
@@ -54,6 +54,7 @@ _NO_EVENT = Attention(
     (Act.CHOOSE_COLUMN, Act.LEAVE_OUT),
 )
 _TEMPLATE_YEAR = re.compile(r"\d\W0?100$")
+_PAGE = re.compile(r"\W*page \d", re.IGNORECASE)
 _LONGEST_LIST_HEADING = 30
 _SOME_WORDS = 14
 _NO_FIX = RowFix(table="", row=0)
@@ -79,12 +80,16 @@ class Sheet:
 def read_rows(sheet: Sheet, days: Days) -> Iterator[Entry | LeftOut]:
     """Yield one entry or one left-out row for each row of the body, in order; `days` carries dates from row to row."""
     aside: Why | None = None
+    ends = len(sheet.body)
+    last = next((at for at in reversed(range(ends)) if _tells_of_a_day(sheet.shape, sheet.body[at])), -1)
     for at, line in enumerate(sheet.body):
         fix = sheet.fixes.get(line.number, _NO_FIX)
         why = Why.BY_HAND if fix.leave_out else None
         if why is None and not fix.take_in:
             why = _judged(sheet, line, days, at)
             aside = _aside(sheet.shape, line, why, aside)
+            if aside is Why.CLOSING and at < last:
+                aside = None
             why = why or aside
         yield entry_of(sheet, line, days, fix) if why is None else left_out(sheet, line, why)
 
@@ -93,13 +98,24 @@ def _aside(shape: Shape, line: Line, why: Why | None, aside: Why | None) -> Why 
     """Remember that a list of abbreviations has begun, or that the table has ended: undated rows that follow belong to
     that.
     """
+    if line.single and _PAGE.match(line.single):
+        return aside
     if line.single and (why is Why.CLOSING or (why is Why.LEGEND and len(line.single) <= _LONGEST_LIST_HEADING)):
         return why
     if aside is None or why is Why.PERIOD_HEADING:
         return None
     date_text = _date_text(line, shape)
-    dated = typed_day(line, shape.date) is not None or is_day(date_text) or is_clock(date_text)
-    return aside if not dated and (date_text or aside is Why.CLOSING) else None
+    return aside if not _is_dated(shape, line) and (date_text or aside is Why.CLOSING) else None
+
+
+def _is_dated(shape: Shape, line: Line) -> bool:
+    date_text = _date_text(line, shape)
+    return typed_day(line, shape.date) is not None or is_day(date_text) or is_clock(date_text)
+
+
+def _tells_of_a_day(shape: Shape, line: Line) -> bool:
+    """True when a row has both a day and an event: the table has not ended before it."""
+    return not line.single and bool(_event_text(line, shape)) and _is_dated(shape, line)
 
 
 def left_out(sheet: Sheet, line: Line, why: Why, sentence: str = "") -> LeftOut:
@@ -279,7 +295,7 @@ def _recorded(line: Line, shape: Shape, days: Days) -> DateReading | None:
         return None
     reading = dates.read(text, previous=days.previous.earliest if days.previous else None, today=days.today)
     if reading.problem == "needs_context" and days.previous and days.previous.earliest:
-        return replace(dates.read(text, year=days.previous.earliest.year, today=days.today))
+        return dates.read(text, year=days.previous.earliest.year, today=days.today)
     return reading
 
 
