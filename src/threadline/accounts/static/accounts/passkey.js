@@ -2,7 +2,6 @@
 // sets one up, which says that it needs this script.
 const form = document.querySelector("form[data-passkey]");
 const said = document.querySelector("[data-passkey-said]");
-const kind = form.dataset.passkey;
 const id = (name) => form.querySelector(`[data-${name}]`)?.id;
 
 function say(words) {
@@ -10,7 +9,8 @@ function say(words) {
   said.hidden = false;
 }
 
-if (window.PublicKeyCredential) {
+if (form && window.PublicKeyCredential) {
+  const kind = form.dataset.passkey;
   document.querySelectorAll("[data-passkey-box]").forEach((box) => (box.hidden = false));
   document.querySelectorAll("[data-passkey-without]").forEach((box) => (box.hidden = true));
   const data = form.dataset.options ? JSON.parse(form.dataset.options) : undefined;
