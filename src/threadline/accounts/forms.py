@@ -3,7 +3,7 @@
 from typing import Any
 
 from allauth.account import forms as allauth
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn import forms as passkeys
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest
@@ -14,6 +14,7 @@ from threadline.audit.trail import record
 from threadline.ui.forms import Form
 
 EMAIL = "Email address"
+NOT_CHECKED = "That passkey could not be checked, or is not one of this account. Try again, or use another way"
 HINT = "At least 12 characters. Three or four words that do not belong together are easy to remember."
 
 
@@ -65,7 +66,7 @@ class ResetPassword(TypedOnce, allauth.ResetPasswordKeyForm):  # type: ignore[mi
     """Another password, by the link that was sent."""
 
 
-class AddPasskey(AddWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+class AddPasskey(passkeys.AddWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
     """What the browser made, under a name by which its owner knows it again."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -77,7 +78,7 @@ class AddPasskey(AddWebAuthnForm):  # type: ignore[misc]  # allauth ships no typ
         self.fields["passwordless"].help_text = "It must then check your face, your finger or a PIN each time."
 
 
-class RenamePasskey(EditWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+class RenamePasskey(passkeys.EditWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
     """Another name for it."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -106,6 +107,31 @@ class FirstPassword(Form):
         password: str = self.cleaned_data["password"]
         validate_password(password, self.user)
         return password
+
+
+class Checked:
+    """A passkey's answer; whatever is wrong with one, the sentence is the same and quotes nothing of it."""
+
+    def clean_credential(self) -> Any:
+        """The passkey. Raises ValidationError for an answer that is not its own."""
+        try:
+            return super().clean_credential()  # type: ignore[misc]  # of allauth's form beside it
+        except forms.ValidationError as wrong:
+            if wrong.code == "too_many_login_attempts":
+                raise
+            raise forms.ValidationError(NOT_CHECKED, code="incorrect_code") from wrong
+
+
+class PasskeyAfterPassword(Checked, passkeys.AuthenticateWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+    """At sign-in, in place of a code."""
+
+
+class PasskeyAlone(Checked, passkeys.LoginWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+    """At sign-in, in place of password and code."""
+
+
+class ConfirmByPasskey(Checked, passkeys.ReauthenticateWebAuthnForm):  # type: ignore[misc]  # allauth ships no types
+    """Before a grave act."""
 
 
 class NewAddress(Form):

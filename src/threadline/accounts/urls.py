@@ -63,7 +63,7 @@ being_here = [
     path("sessions/<int:number>/end/", places.EndSession.as_view(), name="end_session"),
     path("reauthenticate/", allauth.reauthenticate, name="account_reauthenticate"),
     path("reauthenticate/code/", reauthenticate_by_code, name="mfa_reauthenticate"),
-    path("reauthenticate/passkey/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("reauthenticate/passkey/", confirming.ConfirmByPasskey.as_view(), name="mfa_reauthenticate_webauthn"),
     path("reauthenticate/work/", confirming.ConfirmBySingleSignOn.as_view(), name="confirm_by_single_sign_on"),
     path("confirmed/", confirming.Confirmed.as_view(), name="confirmed"),
 ]

@@ -146,6 +146,9 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_FORMS = {
     "authenticate": "threadline.accounts.codes.EnterCode",
     "reauthenticate": "threadline.accounts.codes.ConfirmByCode",
+    "authenticate_webauthn": "threadline.accounts.forms.PasskeyAfterPassword",
+    "login_webauthn": "threadline.accounts.forms.PasskeyAlone",
+    "reauthenticate_webauthn": "threadline.accounts.forms.ConfirmByPasskey",
     "add_webauthn": "threadline.accounts.forms.AddPasskey",
     "edit_webauthn": "threadline.accounts.forms.RenamePasskey",
 }

@@ -1,9 +1,10 @@
 """What every answer carries, and what happens when the records cannot be reached."""
 
 from collections.abc import Callable
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from django.conf import settings
+from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.signals import user_logged_out
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -79,8 +80,8 @@ class KeepTyped:
         response = self.get_response(request)
         if request.method != "POST" or not isinstance(response, HttpResponseRedirect):
             return response
-        entrance = urlsplit(resolve_url(settings.LOGIN_URL)).path
-        if urlsplit(response.url).path == entrance != request.path:
+        entrance, leads = urlsplit(resolve_url(settings.LOGIN_URL)).path, urlsplit(response.url)
+        if leads.path == entrance != request.path and REDIRECT_FIELD_NAME in parse_qs(leads.query):
             had_session = settings.SESSION_COOKIE_NAME in request.COOKIES
             if had_session and kept.keep(request, owner=getattr(request, "ended_for", "")):
                 return HttpResponseRedirect(f"{entrance}?{urlencode({'next': resolve_url('kept')})}")

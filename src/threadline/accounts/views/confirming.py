@@ -1,10 +1,12 @@
-"""Confirming who one is by the council's own sign-in, and going on from there."""
+"""Confirming who one is by a passkey or the council's own sign-in, and going on from there."""
 
 from typing import Any
 
 from allauth.account.internal.flows.reauthentication import resume_request
 from allauth.account.utils import get_next_redirect_url
+from allauth.mfa.webauthn.views import ReauthenticateWebAuthnView
 from allauth.socialaccount.helpers import render_authentication_error
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, resolve_url
 from django.template.response import TemplateResponse
@@ -13,6 +15,16 @@ from django.views.generic import View
 from requests import RequestException
 
 from threadline.accounts import recent, single_sign_on
+
+
+class ConfirmByPasskey(ReauthenticateWebAuthnView):  # type: ignore[misc]  # allauth ships no types
+    """Asks for a passkey; where its answer cannot be taken the page says so and asks again."""
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """The page again, with what was wrong."""
+        for said in form.errors.get("credential", ()):
+            messages.error(self.request, said)
+        return redirect(self.passthrough_next_url(self.request.path))
 
 
 class ConfirmBySingleSignOn(View):
