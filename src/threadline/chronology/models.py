@@ -50,7 +50,9 @@ class AgencyFile(Guarded):
     proposed = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", null=True)
     document = models.OneToOneField(Document, on_delete=models.PROTECT, related_name="+")
     digest = models.CharField(max_length=64, help_text="SHA-256 of the bytes, so that a review holds a file once")
-    token = models.CharField(max_length=40, help_text="Of the form that brought it: the same form twice is one file")
+    token = models.CharField(
+        max_length=40, help_text="A mark of the form that brought it: the same form twice is one file"
+    )
     state = models.CharField(max_length=12, choices=State.choices, default=State.WAITING)
     standing = models.CharField(max_length=12, choices=Standing.choices, default=Standing.FIRST)
     replaces = models.ForeignKey("self", on_delete=models.PROTECT, related_name="later_versions", null=True)

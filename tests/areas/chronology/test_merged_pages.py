@@ -111,7 +111,16 @@ def test_a_day_or_month_is_jumped_to(cast, sign_in, chronology):
     assert entries(visit(client, address("merged") + month["href"]))[0] == "Telephone call to Robin's nursery."
 
 
-@pytest.mark.parametrize("odd", ["after=x", "after=11111111-1111-4111-8111-111111111111", "before=x", "before=22222222-2222-4222-8222-222222222222", "at=%00"])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "after=x",
+        "after=11111111-1111-4111-8111-111111111111",
+        "before=x",
+        "before=22222222-2222-4222-8222-222222222222",
+        "at=%00",
+    ],
+)
 def test_an_address_that_leads_nowhere_begins_at_the_beginning(cast, sign_in, chronology, odd):
     assert len(entries(visit(sign_in(cast.lead), f"{address('merged')}?{odd}"))) == 6
 

@@ -154,3 +154,10 @@ def test_an_upload_without_a_name_is_refused(cast):
     with review_scope(cast.review):
         (refused,) = actions.receive_all(by=cast.asha, review=cast.review, uploads=[file], token="t")
     assert not refused.taken
+
+
+def test_a_form_with_a_token_of_any_length_is_received(cast, receive):
+    (first,) = receive(GOOD, token="x" * 5000, read=False)
+    (second,) = receive(GOOD, token="x" * 5000, read=False)
+    assert first.file == second.file
+    assert second.taken

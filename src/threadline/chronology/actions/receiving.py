@@ -67,6 +67,11 @@ def receive_all(
     return [_receive_one(by, review, upload, token, contributor) for upload in uploads]
 
 
+def _mark(token: str) -> str:
+    """A token as it is kept: of one length, whatever was sent."""
+    return hashlib.sha256(token.encode()).hexdigest()[:40]
+
+
 def _receive_one(
     by: User, review: Review, upload: Upload, token: str, contributor: ContributingAgency | None
 ) -> Received:
@@ -81,7 +86,7 @@ def _receive_one(
             return Received(name, receive_from(contributor=contributor, **arguments))
         return Received(name, receive(review=review, **arguments))
     except AlreadyHere as already:
-        if already.file.token == token:
+        if already.file.token == _mark(token):
             return Received(name, already.file)
         return Received(name, already.file, problem=str(already), remedy=_about(already.file))
     except IntegrityError:
@@ -138,7 +143,7 @@ def _keep(by: User, review: Review, agency: Agency | None, name: str, data: byte
     document = Document(review=review, agency=agency, name=name, size=len(data), digest=digest, received_from=by)
     document.save()
     storage.keep(document, data)
-    file = AgencyFile(review=review, agency=agency, document=document, digest=digest, token=token)
+    file = AgencyFile(review=review, agency=agency, document=document, digest=digest, token=_mark(token))
     if agency is not None:
         file.agency_why = "Sent for this agency."
     file.save()

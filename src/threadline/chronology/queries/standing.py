@@ -1,5 +1,7 @@
 """Where the gathering of timelines stands, in sentences for the top of a review's overview."""
 
+from django.utils import timezone
+
 from threadline.access.scope import review_scope
 from threadline.accounts.models import User
 from threadline.chronology.queries.sources import AgencyLine, Sources, sources
@@ -30,11 +32,16 @@ def _how_many(found: Sources) -> str:
 
 
 def _late(found: Sources) -> list[str]:
-    return [f"{each.contributor.agency}: {_small(each)}." for each in found.agencies if "late" in each.silent]
+    return [
+        f"The timeline of {each.contributor.agency} is {plural(days, 'day')} late."
+        for each in found.agencies
+        if (days := _days_late(each)) > 0
+    ]
 
 
-def _small(line: AgencyLine) -> str:
-    return line.silent[:1].lower() + line.silent[1:]
+def _days_late(line: AgencyLine) -> int:
+    due = line.contributor.due_on
+    return 0 if line.files or due is None else (timezone.localdate() - due).days
 
 
 def _entries(found: Sources) -> list[str]:
