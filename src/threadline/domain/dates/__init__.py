@@ -1,6 +1,7 @@
 """Dates and times as UK agencies write them: earliest, latest, how sure, and never a silent guess.
 
-Everyone in the project may import this package, and only from here.
+Everyone in the project may import this package. `tsv` holds the format of a column of dates and
+`working_days` the calendar of statutory clocks; all else is imported from here.
 """
 
 from threadline.domain.dates.explain import explain

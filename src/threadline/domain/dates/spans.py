@@ -81,17 +81,25 @@ class Expression:
 
 def strong(lexemes: Lexemes, place: int) -> Expression | None:
     """The expression that begins at a place, if it can be nothing but a date."""
-    start, here = place, lexemes[place].kind
-    between = here == kinds.BETWEEN
-    if between:
-        place += 1
-        here = lexemes[place].kind
-    if here not in _SPECIAL_STARTS:
-        found = _joined(lexemes, place, between)
-        if found is not None:
-            found.start = start
-        return found
-    weekdays = _two_weekdays(lexemes, place)
+    here = lexemes[place].kind
+    if here == kinds.BETWEEN:
+        return _between(lexemes, place)
+    return _whole(lexemes, place, False) if here in _SPECIAL_STARTS else _joined(lexemes, place, False)
+
+
+def _between(lexemes: Lexemes, place: int) -> Expression | None:
+    """`between 3 and 5 June 2015`, `between 10pm on 3/6/15 and 2am on 4/6/15`."""
+    clock, after = clock_in_passing(lexemes, place + 1)
+    found = _whole(lexemes, after, True)
+    if found is None or (clock is not None and (found.last is None or found.last.shape != shapes.DAY)):
+        return None
+    found.start, found.clock_from = place, clock or found.clock_from
+    return found
+
+
+def _whole(lexemes: Lexemes, place: int, between: bool) -> Expression | None:
+    """An expression that may begin with two weekdays or two numbers."""
+    start, weekdays = place, _two_weekdays(lexemes, place)
     if weekdays is not None:
         place = weekdays[2]
     found = _two_numbers(lexemes, place) or _joined(lexemes, place, between)
