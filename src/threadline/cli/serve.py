@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from types import FrameType
 
 from threadline.cli.installation import start_django
@@ -71,16 +72,12 @@ def _prepare(*, example: bool) -> None:
 
 def _serve(arguments: argparse.Namespace, *, address: str) -> int:
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "threadline.project.settings"}
-    worker = subprocess.Popen(  # our own command, no input
-        [sys.executable, "-m", "threadline.project.manage", "db_worker", "--queue-name", "*"],
-        env=environment,
-        stdout=subprocess.DEVNULL,
-    )
+    worker = _Worker(environment)
     web = subprocess.Popen(  # noqa: S603  # our own command; the address was checked
         [
             sys.executable, "-m", "gunicorn", "threadline.project.wsgi", "--bind", arguments.bind,
-            "--worker-class", "gthread", "--workers", str(arguments.workers), "--threads", "4", "--log-level", "warning", "--timeout", "120",
-            "--no-control-socket", "--max-requests", "5000",
+            "--worker-class", "gthread", "--workers", str(arguments.workers), "--threads", "4",
+            "--log-level", "warning", "--timeout", "120", "--no-control-socket", "--max-requests", "5000",
         ],
         env=environment,
     )  # fmt: skip
@@ -91,12 +88,44 @@ def _serve(arguments: argparse.Namespace, *, address: str) -> int:
         print(who_to_sign_in_as(), flush=True)
 
     def stop(number: int, frame: FrameType | None) -> None:
-        for child in (web, worker):
-            child.terminate()
+        worker.stop()
+        web.terminate()
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
-    code = web.wait()
-    worker.terminate()
-    worker.wait()
+    while (code := web.poll()) is None:
+        worker.keep_alive()
+        time.sleep(1)
+    worker.stop()
     return 0 if code in (0, -signal.SIGTERM, -signal.SIGINT) else code
+
+
+class _Worker:
+    """The process that does background work, started again when something ends it (TRUST F9)."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self.environment, self.stopping = environment, False
+        self.process = self._started()
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(  # our own command, no input
+            [sys.executable, "-m", "threadline.project.manage", "db_worker", "--queue-name", "*"],
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+        )
+
+    def keep_alive(self) -> None:
+        """Start it again if it has ended, with what it was reading back in line."""
+        if self.stopping or self.process.poll() is None:
+            return
+        from threadline.chronology.actions import resume_interrupted
+
+        print("The background worker ended and is started again.", file=sys.stderr, flush=True)
+        resume_interrupted()
+        self.process = self._started()
+
+    def stop(self) -> None:
+        """End it, and wait until it has."""
+        self.stopping = True
+        self.process.terminate()
+        self.process.wait()
