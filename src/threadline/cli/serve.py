@@ -88,7 +88,7 @@ def _serve(arguments: argparse.Namespace, *, address: str) -> int:
         print(who_to_sign_in_as(), flush=True)
 
     def stop(number: int, frame: FrameType | None) -> None:
-        worker.stop()
+        worker.end()
         web.terminate()
 
     signal.signal(signal.SIGTERM, stop)
@@ -96,7 +96,8 @@ def _serve(arguments: argparse.Namespace, *, address: str) -> int:
     while (code := web.poll()) is None:
         worker.keep_alive()
         time.sleep(1)
-    worker.stop()
+    worker.end()
+    worker.process.wait()
     return 0 if code in (0, -signal.SIGTERM, -signal.SIGINT) else code
 
 
@@ -124,8 +125,7 @@ class _Worker:
         resume_interrupted()
         self.process = self._started()
 
-    def stop(self) -> None:
-        """End it, and wait until it has."""
+    def end(self) -> None:
+        """Ask it to end once what it is doing is done."""
         self.stopping = True
         self.process.terminate()
-        self.process.wait()
