@@ -129,7 +129,8 @@ def test_a_span_over_midnight_is_that_day_and_the_next(clock: str, meant: str) -
     "text",
     [
         "3/2/15 23:00 - 4/2/15 01:00", "23:00 3/2/15 - 01:00 4/2/15", "2300hrs 3/2/15 to 0100hrs 4/2/15",
-        "3 Feb 2015 11pm - 4 Feb 2015 1am", "3 Feb 2015 2300 - 4 Feb 0100",
+        "3 Feb 2015 11pm - 4 Feb 2015 1am", "between 11pm on 3/2/15 and 1am on 4/2/15",
+        "between 3/2/15 23:00 and 4/2/15 01:00", "3 Feb 2015 2300 - 4 Feb 0100",
     ],
 )  # fmt: skip
 def test_the_times_at_the_ends_of_a_span_of_days_are_its_times(text: str) -> None:
