@@ -36,7 +36,9 @@ class InviteForm(Form):
         widget=forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
     role = forms.ChoiceField(label="Role", widget=forms.RadioSelect)
-    review = forms.ChoiceField(label="Review", required=False)
+    review = forms.ChoiceField(
+        label="Review", required=False, error_messages={"required": "Select the review they take part in"}
+    )
     agency = forms.ChoiceField(label="Agency", required=False, help_text="Only for somebody who writes for one agency.")
     starts = DayField(label="From", required=False, help_text="Leave empty for today.")
     ends = DayField(label="Until", required=False, help_text="The last day. Leave empty if it is not known yet.")
@@ -49,7 +51,10 @@ class InviteForm(Form):
         self.reviews = {str(review.pk): review for review in reviews}
         self.agencies = {str(agency.pk): agency for agency in agencies}
         self._offer("role", [(role.key, role.title) for role in self.roles.values()])
-        self._offer("review", [("", "No review: a role at the Board"), *_named(self.reviews)])
+        at_board = any(role.level is Level.BOARD for role in self.roles.values())
+        self.fields["review"].required = not at_board
+        none = "No review: a role at the Board" if at_board else "Choose a review"
+        self._offer("review", [("", none), *_named(self.reviews)])
         self._offer("agency", [("", "No agency"), *_named(self.agencies)])
         if all(role.level is Level.BOARD for role in self.roles.values()):
             del self.fields["review"], self.fields["agency"]
@@ -61,7 +66,12 @@ class InviteForm(Form):
         """Whether the place fits the role."""
         said = super().clean() or self.cleaned_data
         role = self.roles.get(said.get("role", ""))
-        if role is not None and role.level is not Level.BOARD and not said.get("review"):
+        if (
+            role is not None
+            and role.level is not Level.BOARD
+            and not said.get("review")
+            and "review" not in self.errors
+        ):
             self.add_error("review", f"Select the review in which they are {role.title}")
         if role is not None and role.level is Level.AGENCY and not said.get("agency"):
             self.add_error("agency", "Select the agency they write for")

@@ -6,19 +6,19 @@ from threadline.administration.views import board, inviting, trail
 
 app_name = "administration"
 urlpatterns = [
-    path("", board.Start.as_view(), name="start"),
-    path("<uuid:board>/people/", board.People.as_view(), name="people"),
-    path("<uuid:board>/roles/", board.Roles.as_view(), name="roles"),
-    path("<uuid:board>/people/invite/", inviting.Invite.as_view(), name="invite"),
-    path("<uuid:board>/people/<uuid:holding>/end/", inviting.End.as_view(), name="end"),
+    path("", board.ChooseBoard.as_view(), name="start"),
+    path("<uuid:board>/people/", board.PeopleAndRoles.as_view(), name="people"),
+    path("<uuid:board>/roles/", board.WhatRolesSee.as_view(), name="roles"),
+    path("<uuid:board>/people/invite/", inviting.InviteSomebody.as_view(), name="invite"),
+    path("<uuid:board>/people/<uuid:holding>/end/", inviting.EndRole.as_view(), name="end"),
     path("<uuid:board>/people/<uuid:holding>/invite-again/", inviting.InviteAgain.as_view(), name="invite_again"),
-    path("<uuid:board>/trail/", trail.Trail.as_view(), name="trail"),
-    path("<uuid:board>/trail/export/", trail.Export.as_view(), name="trail_export"),
+    path("<uuid:board>/trail/", trail.WhoHasLooked.as_view(), name="trail"),
+    path("<uuid:board>/trail/export/", trail.ExportWhoHasLooked.as_view(), name="trail_export"),
 ]
 readers = (
     [
-        path("", trail.Readers.as_view(), name="review"),
-        path("files/<uuid:document>/", trail.ReadersOfFile.as_view(), name="file"),
+        path("", trail.WhoCanRead.as_view(), name="review"),
+        path("files/<uuid:document>/", trail.WhoCanReadFile.as_view(), name="file"),
     ],
     "access",
 )

@@ -72,6 +72,7 @@ def _account(
         board=str(board.pk),
         review=str(review.pk) if of_review and review else "",
         objects=[f"access.roleholding:{holding.pk}"],
+        acting_as=["service"],
         detail={"role": player.role.title},
     )
     return user

@@ -6,10 +6,10 @@ from threadline.people import views
 
 app_name = "people"
 urlpatterns = [
-    path("", views.Register.as_view(), name="register"),
-    path("add/", views.Add.as_view(), name="add"),
-    path("<uuid:person>/", views.Change.as_view(), name="change"),
-    path("<uuid:person>/join/", views.Join.as_view(), name="join"),
-    path("<uuid:person>/take-out/", views.TakeOut.as_view(), name="take_out"),
-    path("<uuid:person>/put-back/", views.PutBack.as_view(), name="put_back"),
+    path("", views.PeopleRegister.as_view(), name="register"),
+    path("add/", views.AddPerson.as_view(), name="add"),
+    path("<uuid:person>/", views.ChangePerson.as_view(), name="change"),
+    path("<uuid:person>/join/", views.JoinPeople.as_view(), name="join"),
+    path("<uuid:person>/take-out/", views.TakeOutPerson.as_view(), name="take_out"),
+    path("<uuid:person>/put-back/", views.PutBackPerson.as_view(), name="put_back"),
 ]

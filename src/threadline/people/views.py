@@ -16,7 +16,7 @@ from threadline.people.forms import JoinForm, OtherForm, PersonForm, ReasonForm
 from threadline.people.models import Person
 
 
-class Register(ReviewView):
+class PeopleRegister(ReviewView):
     """Everyone named in the case, by kind, with the names they go by."""
 
     permission = Permission.PERSON_READ
@@ -38,7 +38,7 @@ class Register(ReviewView):
         )
 
 
-class Add(ReviewView):
+class AddPerson(ReviewView):
     """Add somebody."""
 
     permission = Permission.PERSON_WRITE
@@ -90,7 +90,7 @@ class OfPerson(ReviewView):
         return redirect("people:register", self.review.reference)
 
 
-class Change(OfPerson):
+class ChangePerson(OfPerson):
     """What the register says of a person."""
 
     def get(self, request: HttpRequest, person: UUID) -> HttpResponse:
@@ -118,7 +118,7 @@ class Change(OfPerson):
         return self.draw("change", form=form)
 
 
-class Join(OfPerson):
+class JoinPeople(OfPerson):
     """Two entries that are one person: choose the other, see what becomes of them, join them."""
 
     def get(self, request: HttpRequest, person: UUID) -> HttpResponse:
@@ -163,7 +163,7 @@ class Join(OfPerson):
         return self.draw("join", other=other, form=form or JoinForm(people=(self.person, other)))
 
 
-class TakeOut(OfPerson):
+class TakeOutPerson(OfPerson):
     """Taking a person out of the register, with a reason."""
 
     def get(self, request: HttpRequest, person: UUID) -> HttpResponse:
@@ -185,7 +185,7 @@ class TakeOut(OfPerson):
         return self.draw("take_out", form=form)
 
 
-class PutBack(ReviewView):
+class PutBackPerson(ReviewView):
     """Putting a person back."""
 
     permission = Permission.PERSON_WRITE

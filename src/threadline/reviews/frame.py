@@ -91,8 +91,9 @@ def what_changed(review: Review, viewer: User, since: datetime) -> list[Changed]
 
 
 def what_next(review: Review, viewer: User) -> list[Next]:
-    """What every area says comes next, in their order."""
-    return [each for tell in nexts for each in tell(review, viewer)]
+    """What every area says comes next: what is late first, then what is due first."""
+    told = [each for tell in nexts for each in tell(review, viewer)]
+    return sorted(told, key=lambda each: (each.tone != "late", each.due or date.max))
 
 
 def bar(request: HttpRequest, review: Review) -> ReviewBar:

@@ -15,7 +15,7 @@ from threadline.reviews.forms import OpenForm, ReviewForm
 from threadline.reviews.frame import what_next, where_it_stands
 
 
-class Reviews(AuditedView):
+class ListReviews(AuditedView):
     """The reviews a person may see."""
 
     permission = None
@@ -29,7 +29,7 @@ class Reviews(AuditedView):
         return self.page("reviews/list.html", {"reviews": found, "may_open": may_open})
 
 
-class Open(AuditedView):
+class OpenReview(AuditedView):
     """Open a review at the person's Board."""
 
     permission = Permission.REVIEW_OPEN
@@ -70,7 +70,7 @@ class Open(AuditedView):
         return self.page("reviews/open.html", {"form": form, "board": self.board})
 
 
-class Overview(ReviewView):
+class ReviewOverview(ReviewView):
     """Where the review stands, in sentences, and what comes next."""
 
     permission = Permission.REVIEW_READ
@@ -90,7 +90,7 @@ class Overview(ReviewView):
         )
 
 
-class Change(ReviewView):
+class ChangeReview(ReviewView):
     """Change the dates and the agencies."""
 
     permission = Permission.REVIEW_WRITE

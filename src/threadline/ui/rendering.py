@@ -24,9 +24,9 @@ def field(bound: BoundField, **options: Any) -> Markup:
     """One field with its label, hint and error.
 
     `options` are laid over what the field says: `label`, `hint` (text), `size` (s, m, l, xl of the label),
-    `heading=True` (the label is the page's h1), `inline=True` (radios beside each other), `small=True`,
-    `revealed` ({choice value: markup shown when it is chosen}), `hints` ({choice value: hint}), and any option of
-    the GOV.UK component (`classes`, `rows`, `prefix`, `suffix`…).
+    `heading=True` (the label is the page's h1), `optional=False` (a filter: nothing in it need be filled in),
+    `inline=True` (radios beside each other), `small=True`, `revealed` ({choice value: markup shown when it is chosen}),
+    `hints` ({choice value: hint}), and any option of the GOV.UK component (`classes`, `rows`, `prefix`, `suffix`…).
     """
     widget = bound.field.widget
     if widget.is_hidden:
@@ -111,7 +111,8 @@ def _common(bound: BoundField, options: Options) -> Options:
 
 def _label(bound: BoundField, options: Options) -> Options:
     text = str(options.pop("label", label_of(bound)))
-    optional = not bound.field.required and not isinstance(bound.field.widget, forms.CheckboxInput)
+    marked = options.pop("optional", True) and not isinstance(bound.field.widget, forms.CheckboxInput)
+    optional = marked and not bound.field.required
     made: Options = {"text": f"{text} (optional)" if optional and "(optional)" not in text else text}
     heading = options.pop("heading", False)
     if size := options.pop("size", "l" if heading else ""):

@@ -133,7 +133,7 @@ def test_what_was_typed_can_be_changed_before_it_is_sent(cast, sign_in, at):
         ({"name": ""}, "Enter the name"),
         ({"email": "nobody"}, "Enter an e-mail address in the right form"),
         ({"role": "business_manager"}, "Role must be one of those listed"),
-        ({"review": ""}, "Select the review in which they are Panel member"),
+        ({"review": ""}, "Select the review they take part in"),
         ({"role": "saar_author"}, "Select the agency they write for"),
         (three("starts", 3) | three("ends", 2), "The last day must not be before the first"),
     ],
@@ -236,7 +236,7 @@ def test_the_trail_tells_in_sentences_who_did_what_refusals_first(cast, sign_in,
     page = visit(sign_in(cast.asha), at("trail/"), queries=35)
     refused, everything = rows(page, "Refused, or did not succeed"), rows(page, "Latest first")
     for listed, who, what in (
-        (refused, "Grace Okonedo-Vale", "Was refused. What was tried: ‘register’"),
+        (refused, "Grace Okonedo-Vale", "Was refused. What was tried: ‘people register’"),
         (refused, "Somebody, as Marcus Thornhill", "Tried, without success: "),
         (everything, "Marcus Thornhill", "Added a person to the register review R-2015-01"),
         (everything, "Grace Okonedo-Vale Panel member", "Looked at the people register"),
@@ -339,12 +339,40 @@ def test_who_can_read_a_review_is_said_with_the_rule_and_until_when(cast, sign_i
     with open_gate():
         RoleHolding.objects.filter(user=cast.panel).update(ends=timezone.now() + timedelta(days=400))
     page = visit(sign_in(cast.lead), "/reviews/R-2015-01/access/", queries=40)
-    listed = rows(page, "May read the merged chronology")
-    assert {" ".join(row.split()[:2]) for row in listed if row} >= {"Asha Fernleigh", "Grace Okonedo-Vale"}
-    assert any("A Panel member reaches this review" in row and "20" in row.split("Until")[-1] for row in listed)
-    assert not any("Ian Sorrel" in row for row in listed)
-    authors = rows(page, "May open the review")
-    assert any("Ian Sorrel" in row and "SAAR author (Westmarch Police)" in row for row in authors)
+    listed = {" ".join(row.split()[:2]): row for row in rows(page, "Who can")}
+    assert set(listed) == {
+        "Asha Fernleigh", "Grace Okonedo-Vale", "Ian Sorrel", "Marcus Thornhill", "Nia Bracken", "Ruth Ellerby",
+    }  # fmt: skip
+    assert "Panel member The role reaches this review open the review" in listed["Grace Okonedo-Vale"]
+    assert "read the merged chronology" in listed["Grace Okonedo-Vale"]
+    assert listed["Grace Okonedo-Vale"].split()[-1].isdigit()
+    assert listed["Asha Fernleigh"].endswith("no end")
+    assert "The role reaches every review of the Board" in listed["Asha Fernleigh"]
+    assert "SAAR author (Westmarch Police)" in listed["Ian Sorrel"]
+    assert "chronology" not in listed["Ian Sorrel"]
+
+
+def test_somebody_with_two_roles_is_there_by_each(cast, sign_in):
+    holding(cast.asha, roles.PANEL_MEMBER, board=cast.board, review=cast.review)
+    listed = rows(visit(sign_in(cast.lead), "/reviews/R-2015-01/access/"), "Who can")
+    assert len([row for row in listed if row.startswith("Asha Fernleigh")]) == 2
+
+
+def test_a_role_that_is_a_board_s_or_a_review_s_can_be_offered_together(cast, sign_in, at, monkeypatch):
+    every = lambda **_: list(roles.ROLES.values())  # noqa: E731  # a stand-in
+    monkeypatch.setattr(role_queries, "to_give", every)
+    sent = invite(role="panel_member")
+    page = visit(sign_in(cast.asha), at("people/invite/"), method="post", data=sent)
+    assert "Select the review in which they are Panel member" in words(page.select_one(".govuk-error-summary"))
+    assert "No review: a role at the Board" in words(page.main)
+
+
+def test_a_file_that_nobody_may_download_says_nobody(cast, sign_in, monkeypatch):
+    from threadline.administration.queries import readers
+
+    monkeypatch.setattr(readers, "of_document", lambda **_: [])
+    document = kept(cast.review, cast.asha)
+    assert "Nobody." in words(visit(sign_in(cast.lead), f"/reviews/R-2015-01/access/files/{document.pk}/").main)
 
 
 def test_who_has_read_a_review_is_for_those_who_may_see_the_trail(cast, sign_in):
@@ -360,7 +388,7 @@ def test_who_can_read_a_file_and_who_has(cast, sign_in):
         type(document)._base_manager.filter(pk=document.pk).update(agency=cast.police)
     address = f"/reviews/R-2015-01/access/files/{document.pk}/"
     page = visit(sign_in(cast.asha), address)
-    listed = rows(page, "May download files as they were received")
+    listed = rows(page, "Who can")
     assert {row.split()[0] for row in listed} == {"Asha", "Ian", "Marcus"}
     assert "Nobody yet" in words(page.main)
     sign_in(cast.police_author).get(f"/reviews/R-2015-01/files/{document.pk}/")

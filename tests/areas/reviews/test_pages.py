@@ -116,7 +116,7 @@ def test_the_overview_says_where_the_review_stands_and_what_comes_next(cast, sig
     page = visit(sign_in(cast.asha), "/reviews/R-2015-01/", queries=45)
     told = words(page.main)
     assert "None of three timelines are in." in told
-    assert "Larkspur Primary School: nothing yet," in told
+    assert "The timeline of Larkspur Primary School is " in told
     assert "days late." in told
     assert "The timeline of Larkspur Primary School" in told
     assert "30 September 2015" in told

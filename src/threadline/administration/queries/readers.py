@@ -1,5 +1,6 @@
 """Who can read something, why and until when; and who has read it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,46 +30,42 @@ OF_A_REVIEW = (
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody who may do a thing: by which role, why, and until when (None: without an end)."""
+    """Somebody who may do things: by which role, why, until which day (None: without an end), and what, in words."""
 
     who: str
     role: str
     why: str
     until: date | None
+    may: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Readers:
-    """What may be done, in words, and by whom."""
-
-    permission: Permission
-    says: str
-    people: tuple[Reader, ...]
-
-
-def of(permission: Permission, record: Model) -> Readers:
-    """Everybody who has a permission on a record, from the policy itself."""
-    people = (_reader(holding, permission) for holding in who_may(permission, record))
-    return Readers(permission, permission.says, tuple(people))
+def of(permissions: Iterable[Permission], record: Model) -> list[Reader]:
+    """Everybody who has any of the permissions on a record, from the policy itself: one for each role, by name."""
+    held: dict[RoleHolding, list[Permission]] = {}
+    for permission in permissions:
+        for holding in who_may(permission, record):
+            held.setdefault(holding, []).append(permission)
+    return [_reader(holding, given) for holding, given in sorted(held.items(), key=lambda each: each[0].user.name)]
 
 
-def _reader(holding: RoleHolding, permission: Permission) -> Reader:
-    rows = [row for row in POLICY if row.permission == permission and row.role.key == holding.role_key]
+def _reader(holding: RoleHolding, given: list[Permission]) -> Reader:
+    rows = [row for row in POLICY if row.permission in given and row.role.key == holding.role_key]
     reach = " and ".join(dict.fromkeys(HOW_FAR[row.reach] for row in rows))
     agency = f" ({holding.agency})" if holding.agency else ""
-    title = holding.role.title
-    article = "An" if title[0] in "AEIOU" or title.startswith("SAAR") else "A"
-    return Reader(holding.user.name, f"{title}{agency}", f"{article} {title} reaches {reach}", holding.last_day)
+    why = f"The role reaches {reach}"
+    return Reader(
+        holding.user.name, f"{holding.role.title}{agency}", why, holding.last_day, tuple(each.says for each in given)
+    )
 
 
-def of_review(*, review: Review) -> list[Readers]:
+def of_review(*, review: Review) -> list[Reader]:
     """Who can do what in a review at large. What belongs to one agency is asked of that thing."""
-    return [of(permission, review) for permission in OF_A_REVIEW]
+    return of(OF_A_REVIEW, review)
 
 
-def of_document(*, document: Document) -> Readers:
+def of_document(*, document: Document) -> list[Reader]:
     """Who can download a file."""
-    return of(Permission.DOCUMENT_READ, document)
+    return of([Permission.DOCUMENT_READ], document)
 
 
 def who_has_read(*, record: Model, viewer: User) -> list[Line] | None:

@@ -14,7 +14,7 @@ from threadline.administration.queries import boards, roles
 from threadline.agencies.models import Board
 
 
-class Start(AuditedView):
+class ChooseBoard(AuditedView):
     """The Boards somebody looks after; straight on where it is one."""
 
     permission = None
@@ -51,7 +51,7 @@ class OfBoard(AuditedView):
         return self.request.build_absolute_uri("/")
 
 
-class People(OfBoard):
+class PeopleAndRoles(OfBoard):
     """Who has which role."""
 
     def get(self, request: HttpRequest, board: UUID) -> HttpResponse:
@@ -66,7 +66,7 @@ class People(OfBoard):
         )
 
 
-class Roles(OfBoard):
+class WhatRolesSee(OfBoard):
     """What each role sees, never sees and may do, as the policy says it."""
 
     def get(self, request: HttpRequest, board: UUID) -> HttpResponse:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 
 from threadline.access.acting import Refused
 from threadline.access.roles import Level
+from threadline.accounts.recent import RecentlyProven
 from threadline.administration import actions
 from threadline.administration.forms import EndForm, InviteForm
 from threadline.administration.queries import roles
@@ -16,7 +17,7 @@ from threadline.administration.views.board import OfBoard
 from threadline.ui.words import day
 
 
-class Invite(OfBoard):
+class InviteSomebody(RecentlyProven, OfBoard):
     """A person, a role, where, and for how long; then what that role sees and never sees; then the button."""
 
     def get(self, request: HttpRequest, board: UUID) -> HttpResponse:
@@ -66,7 +67,7 @@ class OfHolding(OfBoard):
         return found
 
 
-class End(OfHolding):
+class EndRole(RecentlyProven, OfHolding):
     """Ending a role, with a reason."""
 
     def get(self, request: HttpRequest, board: UUID, holding: UUID) -> HttpResponse:
@@ -90,7 +91,7 @@ class End(OfHolding):
         return self.draw("end", form=form, held=held)
 
 
-class InviteAgain(OfHolding):
+class InviteAgain(RecentlyProven, OfHolding):
     """Another invitation, for somebody who has not taken up the first."""
 
     http_method_names = ("post",)

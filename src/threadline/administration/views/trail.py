@@ -10,6 +10,7 @@ from django.http.response import HttpResponseBase
 
 from threadline.access.permissions import Permission
 from threadline.access.views import ReviewView
+from threadline.accounts.recent import RecentlyProven
 from threadline.administration.forms import TrailForm
 from threadline.administration.queries import readers, roles, trail
 from threadline.administration.views.board import OfBoard
@@ -19,7 +20,7 @@ from threadline.domain.chronology.writers.view import harmless
 HEADINGS = ("Number", "When", "Who", "As", "What", "How it ended", "Where", "Out of the ordinary")
 
 
-class Trail(OfBoard):
+class WhoHasLooked(OfBoard):
     """Who has looked at what, changed what and was refused: refusals first, then everything, latest first."""
 
     permission = Permission.AUDIT_READ
@@ -41,7 +42,7 @@ class Trail(OfBoard):
         return TrailForm(self.request.GET, people=people, reviews=reviews)
 
 
-class Export(Trail):
+class ExportWhoHasLooked(RecentlyProven, WhoHasLooked):
     """The same as CSV, for whoever must show it outside."""
 
     reads = "administration.trail_exported"
@@ -71,7 +72,7 @@ def _lines(words: trail.Words, found: Any) -> Iterator[str]:
         yield writer.writerow([harmless(str(value)) for value in (*row, "; ".join(line.marks))])
 
 
-class Readers(ReviewView):
+class WhoCanRead(ReviewView):
     """Who can read what in a review, and why; for whoever may see it, who has."""
 
     permission = Permission.ROLE_READ
@@ -82,16 +83,16 @@ class Readers(ReviewView):
         found = readers.of_review(review=self.review)
         return self._page(found, f"Who can read review {self.review.reference}", self.review)
 
-    def _page(self, found: list[readers.Readers], title: str, record: Any) -> HttpResponse:
+    def _page(self, found: list[readers.Reader], title: str, record: Any) -> HttpResponse:
         lines = readers.who_has_read(record=record, viewer=self.viewer)
         self.shows(record)
         return self.page("administration/readers.html", {"found": found, "lines": lines, "title": title})
 
 
-class ReadersOfFile(Readers):
+class WhoCanReadFile(WhoCanRead):
     """Who can download a file, and who has."""
 
     def get(self, request: HttpRequest, document: UUID) -> HttpResponse:  # type: ignore[override]  # of a file
         """The table."""
         found = self.one(Document.objects.select_related("review"), pk=document)
-        return self._page([readers.of_document(document=found)], "Who can read this file", found)
+        return self._page(readers.of_document(document=found), "Who can read this file", found)
