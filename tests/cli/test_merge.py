@@ -201,6 +201,40 @@ def test_a_file_named_twice_is_read_once(place: Path) -> None:
     assert len(_written()["entries"]) == 2
 
 
+def test_an_agency_s_file_is_never_written_over(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = Path(FILES[0]).read_bytes()
+
+    assert _merge(*FILES, "-o", f"./{FILES[0]}") == 2
+    assert Path(FILES[0]).read_bytes() == before
+    assert "one of the files to read. Choose another name." in capsys.readouterr().err
+
+
+def test_a_merged_file_can_be_added_to_and_written_back(place: Path) -> None:
+    assert _merge(FILES[0], "-o", "m.json") == 0
+    assert _merge("m.json", FILES[1], "-o", "m.json") == 0
+
+    assert len(_written()["entries"]) == 4
+
+
+@pytest.mark.parametrize("bad", ["nowhere/m.csv", "folder.csv"])
+def test_when_one_output_cannot_be_written_none_is(place: Path, bad: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("folder.csv").mkdir()
+
+    assert _merge(*FILES, "-o", "m.json", "-o", bad) == 2
+    assert sorted(path.name for path in place.iterdir()) == sorted([*FILES, "folder.csv"])
+    assert f"cannot write “{bad}”" in capsys.readouterr().err
+
+
+def test_with_keep_going_nothing_is_written_when_no_file_can_be_read(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("empty.csv").write_bytes(b"")
+
+    assert _merge("empty.csv", "-o", "m.json", "--keep-going") == 2
+    assert not Path("m.json").exists()
+    assert "none of the files could be read" in capsys.readouterr().err
+
+
 def test_quiet_says_nothing(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _merge(*FILES, "-o", "m.json", "--quiet")
 

@@ -7,6 +7,7 @@ refused; 2 nothing written: a file was refused, an argument cannot be followed, 
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 import time
@@ -81,6 +82,7 @@ def _run(arguments: argparse.Namespace) -> int:
     outputs = [(Path(name), _kind(name)) for name in arguments.output]
     period = _period(arguments.period) if arguments.period else None
     inputs = _inputs(arguments.files)
+    _keep_originals(outputs, inputs)
     job = _Job(inputs, _agencies(arguments.agency, inputs), _maps(arguments.map, inputs), _today(arguments.today))
     readings, refused = job.read(_Progress(len(inputs), arguments.quiet))
     for fault in refused:
@@ -88,9 +90,11 @@ def _run(arguments: argparse.Namespace) -> int:
     if refused and not arguments.keep_going:
         print("Nothing was written. Leave the file out, or use --keep-going to merge the others.", file=sys.stderr)
         return 2
+    if not readings:
+        print("Nothing was written: none of the files could be read.", file=sys.stderr)
+        return 2
     chronology = merge(readings, period=period)
-    for path, kind in outputs:
-        _save(path, write(chronology, kind, View(title=arguments.title)))
+    _save([(path, write(chronology, kind, View(title=arguments.title))) for path, kind in outputs])
     if not arguments.quiet:
         print("\n".join([*summary(chronology), "", *(f"Written: {path}" for path, _ in outputs)]))
     return 1 if refused else 0
@@ -189,6 +193,16 @@ def _inputs(names: Sequence[str]) -> dict[str, Path]:
     return {path.name if own.count(path.name) == 1 else path.as_posix(): path for path in paths}
 
 
+def _keep_originals(outputs: Sequence[tuple[Path, str]], inputs: dict[str, Path]) -> None:
+    """Refuse to write over an agency's file; a merged .json may be added to and written back."""
+    for path, kind in outputs:
+        for name, source in inputs.items():
+            if kind != "json" and path.exists() and source.exists() and path.samefile(source):
+                raise Unfollowable(
+                    f"cannot write “{path}”: it is “{name}”, one of the files to read. Choose another name."
+                )
+
+
 def _matching(inputs: dict[str, Path], said: str) -> list[str]:
     if said == "*":
         return list(inputs)
@@ -268,12 +282,23 @@ def _period(said: str) -> ReviewPeriod:
         raise Unfollowable(f"--period “{said}”: {fault}") from fault
 
 
-def _save(path: Path, data: bytes) -> None:
-    """Write the whole file or nothing: beside its place first, then moved over it."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+def _save(outputs: Sequence[tuple[Path, bytes]]) -> None:
+    """Write every file whole or none: each beside its place first, then all moved over."""
+    parts = [(path.with_name(f".{path.name}.{os.getpid()}.part"), path) for path, _ in outputs]
+    at = outputs[0][0]
     try:
-        part.write_bytes(data)
-        part.replace(path)
+        for (part, _), (at, data) in zip(parts, outputs, strict=True):
+            _not_a_folder(at)
+            part.write_bytes(data)
+        for part, at in parts:
+            part.replace(at)
     except OSError as fault:
-        part.unlink(missing_ok=True)
-        raise Unfollowable(f"cannot write “{path}” ({fault.strerror}). Choose another place.") from fault
+        raise Unfollowable(f"cannot write “{at}” ({fault.strerror}). Choose another place.") from fault
+    finally:
+        for part, _ in parts:
+            part.unlink(missing_ok=True)
+
+
+def _not_a_folder(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))

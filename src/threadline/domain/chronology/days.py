@@ -232,15 +232,16 @@ class Days:
         if whole and self.period:
             said = f"Month and year are taken from the heading “{self.period.words}”."
             return replace(dates.read(whole, today=self.today), text=text), said
+        since = self._previous_day() or self._dated
         for period, said in ((self.period, "the heading"), (self.scope, "the period stated in the file")):
             found = self._in(period, text) if period and (said == "the heading" or len(period.years) == 1) else None
             if found is not None and period is not None:
                 return found, f"The year is taken from {said} “{period.words}”."
-            if self._dated is not None and said == "the heading":
-                after = self._after(self._dated, text)
+            if since is not None and said == "the heading":
+                after = self._after(since, text)
                 if after is not None:
                     return after, "The year is not written: taken from the rows above."
-                after = day_in_month_of(self._dated, text, self.today)
+                after = day_in_month_of(since, text, self.today)
                 if after is not None:
                     return after, "The month and year are not written: taken from the rows above."
         return reading, ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from threadline.domain.chronology.evidence import is_answer, is_clock, is_day
 from threadline.domain.chronology.heading_match import is_heading_word, meanings
@@ -10,6 +11,7 @@ from threadline.domain.chronology.lines import Line
 _LONGEST_LABEL = 60
 _LONGEST_FORM = 60
 _FEWEST_LABELS = 2
+_FEWEST_HEADINGS = 3
 _TELLING = 0.6
 
 
@@ -71,14 +73,26 @@ def _is_known(label: str) -> bool:
 
 
 def _has_heading(lines: Sequence[Line]) -> bool:
-    """True when the first row is headings but for one at most, and what stands below its first is not: the table reads
-    downwards.
+    """True when the table reads downwards: the first row is headings but for one at most, and what stands below its
+    first is not; or headings stand above days further down.
     """
+    if any(_heads_days(line, below) for line, below in pairwise(lines)):
+        return True
     line, rest = lines[0], lines[1:]
     if sum(is_heading_word(other.text(0).rstrip(" :")) for other in rest) * 2 > len(rest):
         return False
     known = sum(is_heading_word(line.texts[index].rstrip(" :")) for index in line.filled)
     return known > 1 and known >= len(line.filled) - (1 if len(line.filled) > 3 else 0)
+
+
+def _heads_days(line: Line, below: Line) -> bool:
+    """True when a row of three headings or more stands above a row with a day and few headings, as below a preamble."""
+    if len(line.filled) < _FEWEST_HEADINGS or not any(is_day(below.texts[index]) for index in below.filled):
+        return False
+    again = sum(is_heading_word(below.texts[index].rstrip(" :")) for index in below.filled)
+    return again * 2 < len(below.filled) and all(
+        is_heading_word(line.texts[index].rstrip(" :")) for index in line.filled
+    )
 
 
 def _pairs(line: Line, place: int) -> list[Answer]:

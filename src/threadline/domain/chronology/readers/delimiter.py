@@ -12,6 +12,7 @@ _SAMPLE = 200_000
 _RECORDS = 300
 _HEADINGS_WITHIN = 25
 _AGREEMENT, _REACH = 0.6, 0.8
+_SURELY_COLUMNS = 3
 _DECLARED = re.compile(r"""["']?sep=(.)["']?[ \t]*(?:\r\n|\r|\n)""", re.I)
 
 
@@ -45,11 +46,20 @@ def _score(sample: str, delimiter: str) -> float:
     if not wide:
         return 0.0
     width, agreeing = max(Counter(wide).items(), key=lambda item: (item[1], item[0]))
+    headings = [len(record) for record in records[:_HEADINGS_WITHIN] if all(map(_is_heading, record))]
+    headed = any(count > 1 for count in headings)
+    if width in headings and width >= _SURELY_COLUMNS:
+        widths = _from_first_to_last(widths, width)
     share = agreeing / len(widths)
-    headed = any(len(record) > 1 and all(map(_is_heading, record)) for record in records[:_HEADINGS_WITHIN])
+    wide = [width for width in widths if width > 1]
     if share < _AGREEMENT and not (headed and len(wide) >= len(widths) * _REACH):
         return 0.0
     return share * (1.2 if headed else 1.0) * (1 + min(width, 12) / 24) / (1 + len(odd) / len(widths))
+
+
+def _from_first_to_last(widths: list[int], width: int) -> list[int]:
+    """The widths without the lines before the first full record and after the last: titles, and a closing line."""
+    return widths[widths.index(width) : len(widths) - widths[::-1].index(width)]
 
 
 def _is_heading(field: str) -> bool:
