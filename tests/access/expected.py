@@ -101,6 +101,9 @@ mfa_reauthenticate                    200     200     200     200     200     20
 mfa_reauthenticate_webauthn           302     302     302     302     302     302     302     login
 confirm_by_single_sign_on             404     404     404     404     404     404     404     login
 confirmed                             302     302     302     302     302     302     302     login
+enter_once                            404     404     404     404     404     404     404     404
+change_address                        200     200     200     200     200     200     200     login
+confirm_address                       302     302     302     302     302     302     302     login
 """
 _LINES = [line.split() for line in _TABLE.splitlines() if line and not line.startswith("#")]
 TABLE = {name: dict(zip(COLUMNS, gets, strict=True)) for name, *gets in _LINES}
