@@ -19,6 +19,30 @@ AHEAD: Final = (NOTHING, NOTHING, NOTHING, NOTHING)
 """Put after the lexemes, so that looking ahead never runs out."""
 
 
+_WITH_DITTO_MARK: Final = frozenset(
+    (
+        kinds.DITTO,
+        kinds.CLOCK,
+        kinds.DAY_PART,
+        kinds.OVERNIGHT,
+        kinds.DIGITS,
+        kinds.PAIR,
+        kinds.YEAR,
+        kinds.NUMBER,
+        kinds.DASH,
+        kinds.COMMA,
+        kinds.STOP,
+        kinds.APPROX,
+        kinds.BETWEEN,
+        kinds.AND,
+        kinds.BOUND,
+        kinds.END,
+    )
+)
+"""What may stand beside a ditto mark: a time. Anything else is a text in quotation marks."""
+_CLOCK_DIGITS: Final = 4
+
+
 class Analysis(NamedTuple):
     """How a text was taken apart; `expression` is None where it holds no date. `lexemes` end with AHEAD."""
 
@@ -80,9 +104,11 @@ def _weakly(lexemes: list[Lexeme]) -> Analysis:
 
 def _ditto_mark(lexemes: list[Lexeme]) -> Expression | None:
     """A ditto mark, alone or with a time."""
-    for place, lexeme in enumerate(lexemes):
-        if lexeme.kind == kinds.WORD:
+    for lexeme in lexemes:
+        long = lexeme.kind == kinds.DIGITS and len(lexeme.mark) > _CLOCK_DIGITS
+        if long or lexeme.kind not in _WITH_DITTO_MARK:
             return None
+    for place, lexeme in enumerate(lexemes):
         if lexeme.kind == kinds.DITTO and lexeme.mark == "quote":
             return Expression(place, place + 1, Unit(shapes.SAME))
     return None

@@ -17,6 +17,7 @@ from threadline.domain.dates.reading import DateReading, Precision, Problem, Qua
 
 _SERIAL: Final = re.compile(r"([0-9]{5})(\.[0-9]{1,20})?")
 _COMPACT_WITHOUT_CENTURY: Final = 6
+_WRAPPERS: Final = {"(": ")", "[": "]", "{": "}", '"': '"', "'": "'"}
 
 
 def read(text: str, *, previous: date | None = None, year: int | None = None, today: date | None = None) -> DateReading:
@@ -29,6 +30,8 @@ def read(text: str, *, previous: date | None = None, year: int | None = None, to
     plain = normalise(text)
     if plain is None:
         return _undated(text, Problem.NOT_A_DATE, None)
+    if plain[:1] in _WRAPPERS:
+        plain = _unwrapped(plain)
     reading = _serial(text, plain) if plain[:5].isdigit() else None
     if reading is None:
         found = analyse(plain)
@@ -36,6 +39,24 @@ def read(text: str, *, previous: date | None = None, year: int | None = None, to
             return _undated(text, _why_undated(found.lexemes), only_times(found.lexemes))
         reading = reading_of(text, found.expression, found, _within(previous), year if is_year(year) else None)
     return reading if today is None else _checked(reading, today)
+
+
+def _unwrapped(plain: str) -> str:
+    """A text without the brackets or quotation marks around all of it, or the apostrophe that a spreadsheet hides."""
+    first, inside, last = plain[:1], plain[1:-1].strip(), _WRAPPERS[plain[:1]]
+    if inside and plain.endswith(last) and _is_whole(inside, first, last):
+        return inside
+    return plain[1:] if first == "'" and inside else plain
+
+
+def _is_whole(inside: str, first: str, last: str) -> bool:
+    """Whether brackets or quotation marks inside a pair open and close there, so that the outer two belong together."""
+    depth = 0
+    for letter in inside:
+        depth += (letter == first) - (letter == last)
+        if depth < 0 or (first == last and letter == first):
+            return False
+    return depth == 0
 
 
 def _within(previous: date | None) -> date | None:

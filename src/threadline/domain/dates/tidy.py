@@ -13,7 +13,7 @@ _AFTER_MONTH: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.YEAR, kinds.
 _BETWEEN: Final = frozenset((kinds.DASH, kinds.SLASH, kinds.STOP, kinds.COMMA, kinds.APOSTROPHE))
 _DATES: Final = frozenset((kinds.DAY, kinds.MONTH_YEAR))
 _NUMERIC: Final = frozenset((kinds.NUMBER, kinds.ORDINAL, kinds.PAIR, kinds.DIGITS, kinds.YEAR, kinds.DAY))
-_LOOSE_WORDS: Final = frozenset((kinds.WORD, kinds.RELATIVE, kinds.MARK, kinds.ASIDE, kinds.OPEN_BRACKET))
+_LOOSE_WORDS: Final = frozenset((kinds.WORD, kinds.RELATIVE, kinds.ASIDE, kinds.OPEN_BRACKET))
 _SHORT: Final = 4
 """A word of so few letters is near a month too easily: it needs the day before it (`5 Apl 2015`, not `1999 app`)."""
 
