@@ -119,7 +119,9 @@ def fill(row: Row, entry: Entry) -> None:
     row.asks = entry.asks
     row.when_text, row.description = showable(when.text), showable(entry.description)
     row.earliest, row.latest, row.time_from, row.time_to = when.earliest, when.latest, when.time_from, when.time_to
-    row.precision, row.qualifier, row.problem = when.precision.value, when.qualifier or "", when.problem or ""
+    row.precision = when.precision.value
+    row.qualifier = when.qualifier.value if when.qualifier else ""
+    row.problem = when.problem.value if when.problem else ""
     begins = when.earliest or when.latest
     row.month = begins.year * 100 + begins.month if begins else 0
     others = "\n".join(text for meaning, text in entry.fields if text and meaning not in NAMED_ELSEWHERE)

@@ -12,9 +12,11 @@ from threadline.access.gate import changes
 from threadline.access.permissions import Permission
 from threadline.access.scope import across_reviews, review_scope
 from threadline.accounts.models import User
+from threadline.chronology.actions.prepared import Prepared, prepare
 from threadline.chronology.actions.saving import mark_unreadable, save_reading
 from threadline.chronology.interpreting import Understood, understand
 from threadline.chronology.models import AgencyFile, Progress
+from threadline.chronology.records import rows_of
 from threadline.documents.storage import Damaged
 from threadline.domain.chronology.readers import Refused as Unreadable
 from threadline.jobs.queue import enqueue
@@ -118,8 +120,9 @@ def _take_hold(file: AgencyFile) -> int | None:
 def _read(hold: _Hold) -> None:
     try:
         understood = understand(hold.file, tell=hold.tell)
+        rows = prepare(list(rows_of(understood.reading, hold.file)))
         hold.tell(Progress.Stage.SAVING, 0, understood.rows)
-        _save(hold, understood)
+        _save(hold, understood, rows)
     except Unreadable as unreadable:
         _fail(hold, unreadable)
     except Damaged as damaged:
@@ -129,18 +132,24 @@ def _read(hold: _Hold) -> None:
         _fail(hold, OURS)
 
 
-def _save(hold: _Hold, understood: Understood) -> None:
+def _save(hold: _Hold, understood: Understood, rows: Prepared) -> None:
     with service_act("chronology.file_read", hold.file):
         file, progress = _still_ours(hold)
         if file is None or progress is None:
             return
-        if file.corrections != understood.of_corrections or file.agency_id != hold.file.agency_id:
+        if _moved_on(file, hold.file, understood):
             changes().detail["overtaken"] = True
             put_in_line(file)
             return
-        save_reading(file, understood, interrupted=progress.interruptions > 0)
+        save_reading(file, understood, rows, interrupted=progress.interruptions > 0)
         progress.stage, progress.done, progress.interruptions = Progress.Stage.DONE, understood.rows, 0
         progress.save()
+
+
+def _moved_on(now: AgencyFile, then: AgencyFile, understood: Understood) -> bool:
+    """Whether something was said of the file, or done with it, that its rows must follow."""
+    was_in, is_in = (each.state == AgencyFile.State.ACCEPTED for each in (then, now))
+    return now.corrections != understood.of_corrections or now.agency_id != then.agency_id or was_in != is_in
 
 
 def _still_ours(hold: _Hold) -> tuple[AgencyFile | None, Progress | None]:

@@ -4,21 +4,18 @@ from dataclasses import asdict
 from typing import Any
 
 from threadline.access.gate import changes
+from threadline.chronology.actions.prepared import Prepared
 from threadline.chronology.interpreting import Understood
-from threadline.chronology.models import AgencyFile, Row
-from threadline.chronology.records import rows_of, showable, table_text
+from threadline.chronology.models import AgencyFile
+from threadline.chronology.records import showable, table_text
 from threadline.domain.chronology.entries import Level, Reading
 from threadline.domain.chronology.readers import Refused as Unreadable
 
-BATCH = 1000
-KEY, NEVER_CHANGES = "id", {"id", "review", "file", "table", "number"}
-CHANGING = [field.name for field in Row._meta.concrete_fields if field.name not in NEVER_CHANGES]
 
-
-def save_reading(file: AgencyFile, understood: Understood, *, interrupted: bool = False) -> None:
+def save_reading(file: AgencyFile, understood: Understood, rows: Prepared, *, interrupted: bool = False) -> None:
     """Replace the file's rows by those of the reading. Within an act only; the caller's transaction makes it whole."""
     reading = understood.reading
-    _replace_rows(file, list(rows_of(reading, file)))
+    rows.write(file)
     file.proposed = understood.proposed
     file.agency_why = understood.agency_why
     file.summary = showable({**summary_of(reading, understood), "interrupted": interrupted})
@@ -29,18 +26,6 @@ def save_reading(file: AgencyFile, understood: Understood, *, interrupted: bool 
     file.version += 1
     file.save()
     changes().detail |= {"entries": len(reading.entries), "left_out": len(reading.left_out)}
-
-
-def _replace_rows(file: AgencyFile, rows: list[Row]) -> None:
-    """Rows keep their ids, so what refers to one stays: those still there are rewritten, those gone are deleted."""
-    stood = set(Row.objects.filter(file=file).values_list("pk", flat=True))
-    if not stood:
-        Row.objects.bulk_create(rows, batch_size=BATCH)
-        return
-    gone = sorted(stood - {row.pk for row in rows})
-    for start in range(0, len(gone), BATCH // 2):
-        Row.objects.filter(pk__in=gone[start : start + BATCH // 2]).delete()
-    Row.objects.bulk_create(rows, batch_size=BATCH, update_conflicts=True, unique_fields=[KEY], update_fields=CHANGING)
 
 
 def settle_standing(file: AgencyFile) -> None:
