@@ -252,3 +252,15 @@ def test_a_day_marked_uncertain_is_approximate_even_where_mistyped(text: str) ->
 )
 def test_doubt_about_a_longer_time_keeps_its_precision(text: str, meant: str) -> None:
     assert said(text) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ['"5/6/15"', "'5/6/15", "(5/6/15)", "[5 June 2015]", "((5/6/15))", "'5/6/15'", "(5/6/15) (late entry)"]
+)
+def test_brackets_and_quotation_marks_around_a_cell_say_nothing(text: str) -> None:
+    assert said(text) == "2015-06-05"
+
+
+def test_a_serial_number_may_be_kept_as_text() -> None:
+    assert said("'42005") == "2015-01-01 serial"
+    assert said('"42005"') == "2015-01-01 serial"

@@ -2,6 +2,7 @@
 
 import random
 import time as clock
+from collections.abc import Callable
 from dataclasses import astuple
 from datetime import date, timedelta
 
@@ -83,6 +84,30 @@ def test_what_an_independent_writer_means_is_what_is_read(writer: Writer) -> Non
         reading = read(said.text, previous=said.previous, year=said.year, today=said.today)
         if said.meaning() != meaning(reading):
             wrong.append((said, reading))
+    assert wrong == []
+
+
+DRESSED: dict[str, Callable[[str], str]] = {
+    "capitals": str.upper,
+    "small letters": str.lower,
+    "white space around it": lambda text: f"  {text} \n",
+    "double spaces": lambda text: text.replace(" ", "  "),
+    "spaces that do not break": lambda text: text.replace(" ", "\u00a0"),
+    "long dashes": lambda text: text.replace("-", "–"),
+    "brackets": lambda text: f"({text})",
+    "quotation marks": lambda text: f"“{text}”",
+}
+
+
+@pytest.mark.parametrize("dress", DRESSED.values(), ids=DRESSED)
+def test_a_text_means_the_same_in_another_dress(dress: Callable[[str], str]) -> None:
+    source = random.Random(7)
+    wrong = []
+    for writer in WRITERS:
+        for said in filter(lambda said: said.text, (writer(source) for _ in range(15))):
+            reading = read(dress(said.text), previous=said.previous, year=said.year, today=said.today)
+            if said.meaning() != meaning(reading):
+                wrong.append((said, reading))
     assert wrong == []
 
 
