@@ -13,7 +13,9 @@ class ChronologyConfig(AppConfig):
         """Take its place in the bar of a review and in what comes next."""
         from threadline.access.permissions import Permission
         from threadline.chronology import next
+        from threadline.chronology.actions import reading
         from threadline.chronology.queries import standing
+        from threadline.documents import scanning
         from threadline.reviews import actions, frame
 
         frame.add_part(frame.PartOf("Timelines", "chronology:sources", 30, Permission.REVIEW_READ))
@@ -22,3 +24,4 @@ class ChronologyConfig(AppConfig):
         frame.add_next(next.next_in)
         frame.add_changes(next.changed_in)
         actions.has_sent.append(next.sent)
+        scanning.settled.append(reading.read_scanned)

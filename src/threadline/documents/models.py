@@ -3,6 +3,7 @@
 import uuid
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -25,8 +26,29 @@ class ReviewKey(models.Model):
         return f"key of {self.review_id}"
 
 
+class Scan(models.TextChoices):
+    """What a virus scanner has said of a file (TRUST 42)."""
+
+    WAITING = "waiting", "Waiting for the virus check. Nobody can open it until then."
+    CLEAN = "clean", "Checked: no virus found"
+    INFECTED = "infected", "A virus was found. It is locked away and nobody can open it."
+    NOT_SCANNED = "not_scanned", "Not scanned: no virus scanner is set up"
+    FAILED = "failed", "The virus scanner could not check it. It is locked away and nobody can open it."
+
+
+def scan_at_first() -> str:
+    """Where a new file stands: waiting for the scanner where there is one, else plainly not scanned."""
+    return Scan.WAITING if settings.CLAMD else Scan.NOT_SCANNED
+
+
 class Document(Guarded):
-    """A file as received. Its bytes lie encrypted under the document's id; its name is only ever shown and offered."""
+    """A file as received. Its bytes lie encrypted under the document's id; its name is only ever shown and offered.
+
+    `scan` decides whether they are given out: only those of a file found clean, or of one that was received where no
+    scanner is set up, which says so wherever it is shown.
+    """
+
+    OPEN: ClassVar = (Scan.CLEAN, Scan.NOT_SCANNED)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+")
@@ -36,6 +58,7 @@ class Document(Guarded):
     digest = models.CharField(max_length=64, help_text="SHA-256 of the bytes as received, in hex")
     received_from = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     received_at = models.DateTimeField(auto_now_add=True)
+    scan = models.CharField(max_length=12, choices=Scan.choices, default=scan_at_first)
 
     class Reach:
         """Under its review, for the agency that sent it."""
@@ -49,3 +72,8 @@ class Document(Guarded):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def waits(self) -> bool:
+        """Whether the virus scanner has still to look at it."""
+        return self.scan == Scan.WAITING

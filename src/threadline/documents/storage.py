@@ -9,7 +9,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
-from threadline.documents.models import Document, ReviewKey
+from threadline.documents import quota
+from threadline.documents.models import Document, ReviewKey, Scan
 from threadline.reviews.models import Review
 
 NONCE = 12
@@ -17,6 +18,29 @@ NONCE = 12
 
 class Damaged(Exception):
     """The stored bytes are missing or are not what was received (TRUST F17). Its text says which document."""
+
+    remedy = "Ask the agency for the file again."
+
+
+class Withheld(Damaged):
+    """The bytes are there and are given to nobody: the virus scanner has not passed them (TRUST 42)."""
+
+    def __init__(self, document: Document) -> None:
+        told, self.remedy = WITHHELD[Scan(document.scan)]
+        super().__init__(f"{document.name} {told}.")
+
+
+WITHHELD = {
+    Scan.WAITING: ("has not been checked for viruses yet, so it cannot be opened", "Come back in a few minutes."),
+    Scan.INFECTED: (
+        "holds a virus. It is locked away and nobody can open it",
+        "Tell the agency, and ask for a copy from a computer that has been checked.",
+    ),
+    Scan.FAILED: (
+        "could not be checked by the virus scanner, so it cannot be opened",
+        "Try again. If it happens again, tell whoever looks after this installation; the file is kept as it was sent.",
+    ),
+}
 
 
 def _master() -> AESGCM:
@@ -51,7 +75,11 @@ def path_of(document_id: object) -> Path:
 
 
 def keep(document: Document, data: bytes) -> None:
-    """Write a document's bytes, whole or not at all, before the record that names them is committed."""
+    """Write a document's bytes, whole or not at all, before the record that names them is committed.
+
+    Raises OverQuota when its sender has sent as much as is taken in a day.
+    """
+    quota.take(document)
     sealed = _seal(_cipher(_key_made(document.review)), data, str(document.pk))
     path = path_of(document.pk)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -75,7 +103,14 @@ def _flush(folder: Path) -> None:
 
 
 def read(document: Document) -> bytes:
-    """A document's bytes as they were received. Raises Damaged when they are missing or altered."""
+    """A document's bytes as they were received. Raises Damaged when they are missing or altered, or Withheld."""
+    if document.scan not in Document.OPEN:
+        raise Withheld(document)
+    return read_for_scanner(document)
+
+
+def read_for_scanner(document: Document) -> bytes:
+    """The bytes whatever the scanner has said of them: for the scanner alone. Raises Damaged."""
     try:
         key = ReviewKey.objects.get(review_id=document.review_id)
         data = _unseal(_cipher(key), path_of(document.pk).read_bytes(), str(document.pk))

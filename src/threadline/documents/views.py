@@ -34,12 +34,17 @@ class Download(ReviewView):
         self.shows(found)
         try:
             data = storage.read(found)
+        except storage.Withheld as withheld:
+            self.outcome = Outcome.REFUSED
+            told = {"sentence": str(withheld), "remedy": withheld.remedy}
+            return self.page("documents/withheld.html", told, status=409)
         except storage.Damaged as fault:
             self.outcome = Outcome.FAILED
             return self.page("documents/damaged.html", {"sentence": str(fault)}, status=410)
         response = HttpResponse(data, content_type="application/octet-stream")
         response.headers["Content-Disposition"] = attached_as(found.name)
         response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+        response.headers["X-Virus-Scan"] = found.get_scan_display()
         return response
 
 

@@ -17,6 +17,8 @@ from threadline.chronology.actions.saving import mark_unreadable, save_reading
 from threadline.chronology.interpreting import Understood, understand
 from threadline.chronology.models import AgencyFile, Progress
 from threadline.chronology.records import rows_of
+from threadline.documents import scanning
+from threadline.documents.models import Document
 from threadline.documents.storage import Damaged
 from threadline.domain.chronology.readers import Refused as Unreadable
 from threadline.jobs.queue import enqueue
@@ -37,7 +39,17 @@ def put_in_line(file: AgencyFile) -> None:
     from threadline.chronology.jobs import read_timeline
 
     _queued(file)
-    enqueue(read_timeline, file_id=str(file.pk))
+    if not scanning.begin(file.document):
+        enqueue(read_timeline, file_id=str(file.pk))
+
+
+def read_scanned(document: Document) -> None:
+    """Have a timeline read now that the virus scanner has done with it; one with a virus is then found unreadable."""
+    from threadline.chronology.jobs import read_timeline
+
+    file = AgencyFile.objects.filter(document=document).first()
+    if file is not None:
+        enqueue(read_timeline, file_id=str(file.pk))
 
 
 def read_soon(file: AgencyFile) -> None:
@@ -90,7 +102,7 @@ def read_now(file_id: str) -> bool:
     """
     with across_reviews(reason="A job knows a file by its id alone; its review is put in scope next."):
         file = _found(file_id)
-    if file is None:
+    if file is None or file.document.waits:
         return False
     with review_scope(file.review):
         attempt = _take_hold(file)
@@ -126,7 +138,7 @@ def _read(hold: _Hold) -> None:
     except Unreadable as unreadable:
         _fail(hold, unreadable)
     except Damaged as damaged:
-        _fail(hold, Unreadable(hold.file.name, str(damaged), "Ask the agency for the file again.", "damaged"))
+        _fail(hold, Unreadable(hold.file.name, str(damaged), damaged.remedy, "damaged"))
     except Exception:
         log.exception("A timeline could not be read")
         _fail(hold, OURS)

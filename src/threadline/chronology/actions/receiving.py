@@ -16,6 +16,7 @@ from threadline.chronology.actions.reading import put_in_line
 from threadline.chronology.models import AgencyFile
 from threadline.documents import storage
 from threadline.documents.models import Document
+from threadline.documents.quota import OverQuota
 from threadline.domain.chronology.readers import Refused as Unreadable
 from threadline.domain.chronology.readers.guard import check
 from threadline.reviews.models import ContributingAgency, Review
@@ -89,6 +90,8 @@ def _receive_one(
         if already.file.token == _mark(token):
             return Received(name, already.file)
         return Received(name, already.file, problem=str(already), remedy=_about(already.file))
+    except OverQuota as over:
+        return Received(name, problem=str(over), remedy=over.remedy)
     except IntegrityError:
         file = AgencyFile.objects.get(review=review, digest=hashlib.sha256(data).hexdigest())
         return Received(name, file)
