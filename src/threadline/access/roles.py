@@ -44,8 +44,8 @@ LEAD_REVIEWER = Role(
 )  # fmt: skip
 PANEL_MEMBER = Role(
     "panel_member", "Panel member", Level.REVIEW,
-    sees="the merged chronology of the review, from the files that have been accepted",
-    never_sees="files still being checked, and other reviews",
+    sees="the register of people and the merged chronology of the review, from the files that have been accepted",
+    never_sees="files still being checked, or other reviews",
     given_by="the Board business manager",
 )  # fmt: skip
 SAAR_AUTHOR = Role(

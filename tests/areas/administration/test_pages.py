@@ -105,7 +105,7 @@ def test_inviting_shows_what_the_role_sees_before_anything_is_sent(
     sent = invite(review=str(cast.review.pk), **{"ends-day": "31", "ends-month": "12", "ends-year": "2999"})
     page = visit(client, address, method="post", data=sent)
     assert words(page.h1) == "Check before you invite"
-    assert "will see the merged chronology of the review" in words(page.main)
+    assert "will see the register of people and the merged chronology of the review" in words(page.main)
     assert "never see files still being checked" in words(page.main)
     assert not User.objects.filter(email="new.person@threadline.example").exists()
     hidden = {field["name"]: field["value"] for field in page.main.form.find_all("input", type="hidden")}
