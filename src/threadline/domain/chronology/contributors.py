@@ -1,4 +1,4 @@
-"""Which of the agencies asked for a timeline a file is from, by the name it goes by. A person confirms the suggestion."""
+"""Which of the agencies asked for a timeline a file is from, by the name it goes by. A person confirms it."""
 
 import re
 from collections.abc import Sequence
