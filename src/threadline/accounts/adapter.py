@@ -9,6 +9,7 @@ from django.urls import reverse
 from threadline.accounts import second_factor, single_sign_on, throttle
 from threadline.accounts.models import User
 from threadline.accounts.recent import proven
+from threadline.accounts.sessions import browser
 from threadline.audit.trail import Outcome, record
 
 
@@ -75,6 +76,10 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
             address = reverse("confirm_by_single_sign_on")
             methods.append({"id": "single_sign_on", "description": f"Use {provider.name}", "url": address})
         return methods
+
+    def get_http_user_agent(self, request: HttpRequest) -> str:
+        """The browser, in words, for letters that say with what something was changed."""
+        return browser(request.headers.get("User-Agent", ""))
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Where one's own sign-in stands together."""

@@ -15,3 +15,4 @@ class AccountsConfig(AppConfig):
         from threadline.ui import navigation
 
         navigation.warn_before_session_end_with(limits.staying)
+        navigation.add_to_footer(navigation.Item("How you sign in", "mfa_index", order=5))

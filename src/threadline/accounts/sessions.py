@@ -9,6 +9,19 @@ from allauth.usersessions.models import UserSession
 from threadline.accounts.models import User
 from threadline.audit.trail import record
 
+BROWSERS = (("Edg", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"))
+SYSTEMS = (
+    ("iPhone", "an iPhone"), ("iPad", "an iPad"), ("Android", "Android"), ("Windows", "Windows"),
+    ("Macintosh", "a Mac"), ("CrOS", "a Chromebook"), ("Linux", "Linux"),
+)  # fmt: skip
+
+
+def browser(agent: str) -> str:
+    """What a browser calls itself, in words: "Chrome on Windows". What is not known is said so, never quoted."""
+    name = next((words for mark, words in BROWSERS if mark in agent), "A browser")
+    system = next((words for mark, words in SYSTEMS if mark in agent), "")
+    return f"{name} on {system}" if system else name
+
 
 class Sessions(DefaultUserSessionsAdapter):  # type: ignore[misc]  # allauth ships no types
     """Ends sessions and says so in the trail."""

@@ -7,7 +7,6 @@ from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
 from allauth.socialaccount.providers.openid_connect import views as openid
 from allauth.socialaccount.views import login_cancelled
-from allauth.usersessions import views as sessions
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path, re_path
 
@@ -59,7 +58,7 @@ being_here = [
     path("address/", address.ChangeAddress.as_view(), name="change_address"),
     path("address/code/", address.ConfirmAddress.as_view(), name="confirm_address"),
     path("still-here/", own.StillHere.as_view(), name="still_here"),
-    path("sessions/", sessions.list_usersessions, name="usersessions_list"),
+    path("sessions/", places.WhereSignedIn.as_view(), name="usersessions_list"),
     path("sessions/<int:number>/end/", places.EndSession.as_view(), name="end_session"),
     path("reauthenticate/", allauth.reauthenticate, name="account_reauthenticate"),
     path("reauthenticate/code/", reauthenticate_by_code, name="mfa_reauthenticate"),

@@ -7,6 +7,7 @@ import sys
 import time
 
 import pytest
+from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
@@ -196,6 +197,35 @@ def test_one_of_one_s_sessions_can_be_ended_and_nobody_else_s(cast, client):
     assert within(client)
     event = Event.objects.get(kind="accounts.sessions_ended")
     assert (event.actor, json.loads(event.detail_json)) == (str(cast.asha.pk), {"count": 1})
+
+
+@pytest.mark.parametrize(
+    ("agent", "said"),
+    [
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0", "Edge on Windows"),
+        ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36", "Chrome on Linux"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1", "Safari on an iPhone"),
+        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:131.0) Gecko/20100101 Firefox/131.0", "Firefox on a Mac"),
+        ("<b>something</b>", "A browser"),
+        ("", "A browser"),
+    ],
+)
+def test_a_browser_is_named_in_words(agent, said):
+    assert sessions.browser(agent) == said
+
+
+def test_letters_and_the_list_of_places_name_the_browser_in_words(cast, client):
+    agent = {"User-Agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/131.0"}
+    client.post("/account/login/", {"login": cast.asha.email, "password": PASSWORD}, headers=agent)
+    client.post("/account/2fa/authenticate/", {"code": code_of(cast.asha)}, headers=agent)
+    assert "Firefox on Windows" in words(visit(client, "/account/sessions/").tbody)
+    client.post("/account/2fa/totp/deactivate/", headers=agent)
+    assert "With: Firefox on Windows" in mail.outbox[-1].body
+
+
+def test_one_s_sign_in_is_found_from_every_page(cast, sign_in):
+    page = visit(sign_in(cast.asha), "/reviews/")
+    assert page.footer.find("a", string="How you sign in")["href"] == "/account/2fa/"
 
 
 def test_ending_this_very_session_leads_to_the_sign_in_page(cast, client):

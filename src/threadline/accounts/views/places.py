@@ -5,12 +5,13 @@ from typing import Any
 from allauth.mfa.base.views import IndexView
 from allauth.usersessions.internal.flows.sessions import end_sessions
 from allauth.usersessions.models import UserSession
+from allauth.usersessions.views import ListUserSessionsView
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import View
 
-from threadline.accounts.sessions import elsewhere
+from threadline.accounts.sessions import browser, elsewhere
 from threadline.accounts.single_sign_on import linked
 
 
@@ -22,6 +23,14 @@ class YourSignIn(IndexView):  # type: ignore[misc]  # allauth ships no types
         user: Any = self.request.user
         others = elsewhere(user, self.request.session.session_key)
         return {**super().get_context_data(**context), "elsewhere": others, "single_sign_on": linked(user)}
+
+
+class WhereSignedIn(ListUserSessionsView):  # type: ignore[misc]  # allauth ships no types
+    """Every place, with what can be told of it."""
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """With a browser's name in words."""
+        return {**super().get_context_data(**context), "browser": browser}
 
 
 class EndSession(View):

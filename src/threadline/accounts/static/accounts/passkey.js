@@ -14,7 +14,7 @@ if (form && window.PublicKeyCredential) {
   document.querySelectorAll("[data-passkey-box]").forEach((box) => (box.hidden = false));
   document.querySelectorAll("[data-passkey-without]").forEach((box) => (box.hidden = true));
   const data = form.dataset.options ? JSON.parse(form.dataset.options) : undefined;
-  const ids = { credential: id("credential"), passwordless: id("passwordless"), [kind]: id("button") };
+  const ids = { credential: id("credential"), passwordless: form.elements.passwordless?.id, [kind]: id("button") };
   window.allauth.webauthn.forms[`${kind}Form`]({ ids, data });
 }
 
