@@ -34,5 +34,6 @@ def test_every_component_that_is_imported_is_used():
     for path in TEMPLATES:
         text = path.read_text(encoding="utf-8")
         for _file, names in IMPORT.findall(text):
-            for name in (part.split(" as ")[-1].strip() for part in names.split(",")):
+            plain = names.removesuffix(" with context")
+            for name in (part.split(" as ")[-1].strip() for part in plain.split(",")):
                 assert len(re.findall(rf"\b{name}\(", text)) >= 1, f"{path.name} imports {name} and does not use it"

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
-from django.urls import include, path
+from django.urls import include, path, reverse
 from django.views.generic import View
 
 from tests.people import PASSWORD, enter, grow_old
@@ -160,3 +160,12 @@ def test_changing_one_s_sign_in_asks_again_too(client_at):
     for page in ("password/set/", "address/", "2fa/totp/deactivate/", "2fa/webauthn/add/"):
         asked = client.get(f"/account/{page}")
         assert asked.url.startswith("/account/reauthenticate/"), page
+
+
+@pytest.mark.parametrize("page", ["invite", "trail_export"])
+def test_giving_a_role_and_taking_the_trail_away_ask_again(cast, client, page):
+    enter(client, cast.asha)
+    address = reverse(f"administration:{page}", args=[cast.board.pk])
+    assert client.get(address).status_code == 200
+    grow_old(client, minutes=6)
+    assert client.get(address).url.startswith("/account/reauthenticate/?next=")
