@@ -4,7 +4,7 @@ from typing import Any, ClassVar, cast
 
 from django.apps import apps
 from django.db import Error as DatabaseFault
-from django.db import models, transaction
+from django.db import models
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.views.generic import View
@@ -90,18 +90,17 @@ class AuditedView(Showing):
 
     def _recorded(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         try:
-            with transaction.atomic():
-                record(
-                    self.reads,
-                    actor=str(self.viewer.pk),
-                    acting_as=roles_used(self.viewer, self.permission, self.place) if self.permission else (),
-                    board=self.place.board,
-                    review=self.place.review,
-                    outcome=self.outcome,
-                    objects=list(self.shown),
-                    detail=self.read_detail,
-                    request=acting.request_id.get(),
-                )
+            record(
+                self.reads,
+                actor=str(self.viewer.pk),
+                acting_as=roles_used(self.viewer, self.permission, self.place) if self.permission else (),
+                board=self.place.board,
+                review=self.place.review,
+                outcome=self.outcome,
+                objects=list(self.shown),
+                detail=self.read_detail,
+                request=acting.request_id.get(),
+            )
         except DatabaseFault as fault:
             response.close()
             return unavailable(request, fault)
@@ -124,6 +123,7 @@ class ReviewView(AuditedView, base=True):
         """Find the review, and answer within its scope."""
         reviews = apps.get_model("reviews", "Review").objects.select_related("board")
         self.review = self.one(reviews, reference=kwargs.pop("reference"))
+        request.review_here = self.review  # type: ignore[attr-defined]  # for the frame of the page
         with review_scope(self.review):
             return super().dispatch(request, *args, **kwargs)
 

@@ -4,6 +4,7 @@
 only through its agency and its state, so it can be worked out first. A test holds the two to the same answers.
 """
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django.db.models import Model, Q, QuerySet
@@ -22,13 +23,15 @@ Record = TypeVar("Record", bound=Model)
 class Standing:
     """A person's roles in one review, asked of the database once, and what the policy makes of them.
 
-    Made for one page or act: a role given or ended later is not seen.
+    Made for one page or act: a role given or ended later is not seen. `held` are the person's roles in force, where
+    they were asked for already.
     """
 
-    def __init__(self, user: User, review: Model) -> None:
-        self.review = review
-        active = RoleHolding.objects.active(at=timezone.now())
-        self.held = list(active.filter(user=user, board_id=place_of(review).board))
+    def __init__(self, user: User, review: Model, *, held: Iterable[RoleHolding] | None = None) -> None:
+        self.review, board = review, place_of(review).board
+        if held is None:
+            held = RoleHolding.objects.active(at=timezone.now()).filter(user=user, board_id=board)
+        self.held = [each for each in held if str(each.board_id) == board]
 
     def may(self, permission: Permission) -> bool:
         """Whether the person has the permission on the review itself, as `reach.may` says."""

@@ -21,9 +21,8 @@ class AdministrationConfig(AppConfig):
 
 
 def _administers(request: HttpRequest) -> bool:
-    """Whether the person looks after some Board; asked once a request."""
-    from threadline.administration.queries.boards import administers
+    """Whether the person looks after some Board."""
+    from threadline.access.permissions import Permission
+    from threadline.reviews.here import may_somewhere
 
-    if not getattr(request, "user", None) or not request.user.is_authenticated:
-        return False
-    return administers(request.user)
+    return may_somewhere(request, Permission.AUDIT_READ)

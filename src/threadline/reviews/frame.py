@@ -10,6 +10,7 @@ from django.urls import reverse
 from threadline.access.permissions import Permission
 from threadline.access.within import Standing
 from threadline.accounts.models import User
+from threadline.reviews.here import held
 from threadline.reviews.models import Review
 from threadline.ui.navigation import Part, ReviewBar
 from threadline.ui.words import day
@@ -101,7 +102,7 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
     viewer: User = request.user  # type: ignore[assignment]  # the bar is shown to signed-in people only
     overview = reverse("reviews:overview", args=[review.reference])
     ordered = sorted(parts.values(), key=lambda each: each.order)
-    seen = Standing(viewer, review).may
+    seen = Standing(viewer, review, held=held(request)).may
     shown = {reverse(part.page, args=[review.reference]): part.text for part in ordered if seen(part.permission)}
     here = max((href for href in shown if request.path.startswith(href)), key=len, default=overview)
     shown = {overview: "Overview", **shown}

@@ -4,6 +4,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from threadline.access.models import RoleHolding
+from threadline.access.permissions import Permission
+from threadline.access.policy import POLICY
 from threadline.access.roles import Level
 from threadline.reviews.models import Review
 from threadline.ui.navigation import Person, signed_in
@@ -25,23 +27,30 @@ def board(request: HttpRequest) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-def _here(request: HttpRequest) -> list[RoleHolding]:
-    """The roles that count on this page: in its review, or at the Board; elsewhere a person's only one."""
+def held(request: HttpRequest) -> list[RoleHolding]:
+    """Every role in force of whoever is here, with its Board, review and agency; nobody's where nobody is signed in."""
     if not hasattr(request, KEPT):
-        setattr(request, KEPT, _asked(request))
+        active = RoleHolding.objects.active(at=timezone.now()).filter(user=request.user.pk)
+        setattr(request, KEPT, list(active.select_related("board", "review", "agency").order_by("starts")))
     found: list[RoleHolding] = getattr(request, KEPT)
     return found
 
 
-def _asked(request: HttpRequest) -> list[RoleHolding]:
-    active = RoleHolding.objects.active(at=timezone.now()).filter(user=request.user.pk)
-    held = list(active.select_related("board", "review", "agency").order_by("starts"))
-    reference = request.resolver_match.kwargs.get("reference") if request.resolver_match else None
-    review = Review.objects.filter(reference=reference).first() if reference else None
+def may_somewhere(request: HttpRequest, permission: Permission) -> bool:
+    """Whether whoever is here has a permission anywhere: for what the frame offers."""
+    giving = {row.role.key for row in POLICY if row.permission == permission}
+    return signed_in(request) and any(each.role_key in giving for each in held(request))
+
+
+def _here(request: HttpRequest) -> list[RoleHolding]:
+    """The roles that count on this page: in its review, or at the Board; elsewhere a person's only one."""
+    everywhere = held(request)
+    review: Review | None = getattr(request, "review_here", None)
     if review is not None:
-        at_board = [each for each in held if each.review_id is None and each.board_id == review.board_id]
-        return at_board + [each for each in held if each.review_id == review.pk]
-    return [each for each in held if each.role.level is Level.BOARD] or held[: 1 if len(held) == 1 else 0]
+        at_board = [each for each in everywhere if each.review_id is None and each.board_id == review.board_id]
+        return at_board + [each for each in everywhere if each.review_id == review.pk]
+    at_board = [each for each in everywhere if each.role.level is Level.BOARD]
+    return at_board or (everywhere if len(everywhere) == 1 else [])
 
 
 def _in_words(holding: RoleHolding) -> str:

@@ -3,14 +3,9 @@
 from django.db.models import QuerySet
 
 from threadline.access.permissions import Permission
-from threadline.access.reach import may_anywhere, visible
+from threadline.access.reach import visible
 from threadline.accounts.models import User
 from threadline.agencies.models import Board
-
-
-def administers(user: User) -> bool:
-    """Whether somebody looks after any Board."""
-    return may_anywhere(user, Permission.AUDIT_READ).exists()
 
 
 def for_viewer(*, viewer: User) -> QuerySet[Board]:
