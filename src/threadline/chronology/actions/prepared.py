@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db import connection, models
 from django.db.models.constants import OnConflict
 from django.db.models.sql import InsertQuery
+from django.db.models.sql.compiler import SQLInsertCompiler
 
 from threadline.access.gate import changes
 from threadline.chronology.models import AgencyFile, Row
@@ -61,10 +62,13 @@ def prepare(rows: Sequence[Row]) -> Prepared:
 
 
 def _statement(rows: Sequence[Row]) -> str:
-    """Django's own statement for so many rows."""
+    """Django's own statement for so many rows, a placeholder a value.
+
+    The general compiler, not PostgreSQL's: that one writes a placeholder a column and takes the values column by column.
+    """
     query = InsertQuery(Row, on_conflict=OnConflict.UPDATE, update_fields=CHANGING, unique_fields=KEY)
     query.insert_values(FIELDS, list(rows))
-    ((statement, _),) = query.get_compiler(connection=connection).as_sql()
+    ((statement, _),) = SQLInsertCompiler(query, connection, None).as_sql()
     return str(statement)
 
 
