@@ -137,3 +137,22 @@ def assemble() -> Cast:
         if role:
             holding(cast.people[key], role, **where)
     return cast
+
+
+def everybody(cast: Cast) -> Cast:
+    """The cast with somebody in each of the roles that few tests need."""
+    here = {"board": cast.board, "review": cast.review}
+    for key, name, role, where in (
+        ("board_member", "Iris Cobb", roles.BOARD_MEMBER, {"board": cast.board}),
+        ("administrator", "Tom Wick", roles.ADMINISTRATOR, {"board": cast.board}),
+        ("co_reviewer", "Hana Rill", roles.CO_REVIEWER, here),
+        ("panel_chair", "Edwin Marl", roles.PANEL_CHAIR, here),
+        ("inspector", "Noor Fallow", roles.INSPECTOR, here),
+        ("approver", "Vera Stile", roles.AGENCY_APPROVER, {**here, "agency": cast.police}),
+        ("practitioner", "Ben Tarn", roles.PRACTITIONER, {**here, "agency": cast.police}),
+        ("family", "Rose Dunmore", roles.FAMILY_MEMBER, here),
+        ("supporter", "Alma Beck", roles.SUPPORTER, here),
+    ):
+        cast.people[key] = person(f"{key.replace('_', '.')}@threadline.example", name)
+        holding(cast.people[key], role, **where)
+    return cast

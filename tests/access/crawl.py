@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from tests.people import Cast, assemble, holding, person
+from tests.people import Cast, assemble, everybody, holding, person
 
 from threadline.access import roles
 from threadline.access.scope import review_scope
@@ -18,11 +18,13 @@ CSV = """Date,Time,Source of Information,Significant Event
 03/02/2015,14:15,STORM log 12,Officers attended the address. Child asleep upstairs.
 31/06/2015,,Crime report,Report of criminal damage at the address.
 """
-AUTHORS = {"police_author": "author", "health_author": "other author"}
-ROLES = {
-    "asha": "manager", "chair": "chair", "lead": "lead", "panel": "panel", **AUTHORS,
-    "second_lead": "lead", "other_manager": "manager", "outsider": "stranger",
+AT_BOARD = {"asha": "manager", "chair": "chair", "board_member": "board member", "administrator": "administrator"}
+IN_REVIEW = {
+    "lead": "lead", "co_reviewer": "co-reviewer", "panel_chair": "panel chair", "panel": "panel",
+    "inspector": "inspector", "police_author": "author", "health_author": "other author", "approver": "approver",
+    "practitioner": "practitioner", "family": "family", "supporter": "supporter",
 }  # fmt: skip
+ROLES = {**AT_BOARD, **IN_REVIEW, "second_lead": "lead", "other_manager": "manager", "outsider": "stranger"}
 
 
 @dataclass
@@ -69,15 +71,15 @@ def _parts(each: URLPattern | URLResolver) -> list[str]:
 
 def relation(cast: Cast, who: str, review: Review) -> str:
     """What a person of the cast is to a review."""
-    board_wide = {"asha": cast.board, "chair": cast.board, "other_manager": cast.other_board}
-    of_review = dict.fromkeys(("lead", "panel", *AUTHORS), cast.review) | {"second_lead": cast.second_review}
+    board_wide = dict.fromkeys(AT_BOARD, cast.board) | {"other_manager": cast.other_board}
+    of_review = dict.fromkeys(IN_REVIEW, cast.review) | {"second_lead": cast.second_review}
     near = board_wide.get(who) == review.board or of_review.get(who) == review
     return ROLES[who] if near else "stranger"
 
 
 def furnish() -> tuple[Cast, dict[str, Place]]:
     """The cast, and its three reviews each with something at every address."""
-    cast = assemble()
+    cast = everybody(assemble())
     own = _furnished(cast, cast.review, cast.police, cast.asha)
     second = _furnished(cast, cast.second_review, cast.police, cast.asha)
     other = _furnished(cast, cast.other_review, cast.other_agency, cast.other_manager)

@@ -26,6 +26,8 @@ class Permission(StrEnum):
     ROLE_READ = "role.read"
     ROLE_GIVE = "role.give"
     BOARD_ROLE_GIVE = "role.give_at_board"
+    ACCOUNT_HELP = "account.help"
+    OWN_PART_READ = "own_part.read"
 
     @property
     def says(self) -> str:
@@ -54,4 +56,6 @@ SAYS = {
     Permission.ROLE_READ: "see who has which role",
     Permission.ROLE_GIVE: "give and end roles in reviews",
     Permission.BOARD_ROLE_GIVE: "give and end roles at the Board",
+    Permission.ACCOUNT_HELP: "help people to sign in again",
+    Permission.OWN_PART_READ: "see what is asked of them and who to turn to",
 }

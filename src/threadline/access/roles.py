@@ -36,15 +36,45 @@ INDEPENDENT_CHAIR = Role(
     never_sees="other Boards' reviews",
     given_by="the Board",
 )  # fmt: skip
+BOARD_MEMBER = Role(
+    "board_member", "Board member", Level.BOARD,
+    sees="where each review of the Board stands, and what is put before the Board",
+    never_sees="agencies' files, the chronology or the register of people",
+    given_by="the Board's Independent Chair",
+)  # fmt: skip
+ADMINISTRATOR = Role(
+    "administrator", "Administrator", Level.BOARD,
+    sees="who has an account and which role at the Board, to help people sign in",
+    never_sees="anything of a case: no file, no entry, no name",
+    given_by="the Board's Independent Chair",
+)  # fmt: skip
 LEAD_REVIEWER = Role(
     "lead_reviewer", "Lead Reviewer", Level.REVIEW,
     sees="everything in the review: every agency's file and the merged chronology",
     never_sees="other reviews",
     given_by="the Board business manager",
 )  # fmt: skip
+CO_REVIEWER = Role(
+    "co_reviewer", "Co-reviewer", Level.REVIEW,
+    sees="everything in the review that the Lead Reviewer sees",
+    never_sees="other reviews",
+    given_by="the Board business manager",
+)  # fmt: skip
+PANEL_CHAIR = Role(
+    "panel_chair", "Panel Chair", Level.REVIEW,
+    sees="what the panel sees, and who has which role in the review",
+    never_sees="files still being checked, or other reviews",
+    given_by="the Board business manager",
+)  # fmt: skip
 PANEL_MEMBER = Role(
     "panel_member", "Panel member", Level.REVIEW,
     sees="the register of people and the merged chronology of the review, from the files that have been accepted",
+    never_sees="files still being checked, or other reviews",
+    given_by="the Board business manager",
+)  # fmt: skip
+INSPECTOR = Role(
+    "inspector", "Read-only inspector", Level.REVIEW,
+    sees="how the review was run and its merged chronology, to read and never to change or take away",
     never_sees="files still being checked, or other reviews",
     given_by="the Board business manager",
 )  # fmt: skip
@@ -54,5 +84,35 @@ SAAR_AUTHOR = Role(
     never_sees="another agency's files, or the merged chronology",
     given_by="the Board business manager",
 )  # fmt: skip
+AGENCY_APPROVER = Role(
+    "agency_approver", "Agency approver", Level.AGENCY,
+    sees="what the approver's own agency has sent to the review",
+    never_sees="another agency's files, the merged chronology, or what practitioners say in confidence",
+    given_by="the Board business manager",
+)  # fmt: skip
+PRACTITIONER = Role(
+    "practitioner", "Practitioner", Level.AGENCY,
+    sees="what the review is, what the practitioner is asked for and who to turn to",
+    never_sees="any agency's files, the merged chronology, or what other practitioners say",
+    given_by="the Board business manager",
+)  # fmt: skip
+FAMILY_MEMBER = Role(
+    "family_member", "Family member", Level.REVIEW,
+    sees="what the review is, how the family can take part and who to turn to",
+    never_sees="any agency's files, the merged chronology, or anything of another family member",
+    given_by="the Board business manager",
+)  # fmt: skip
+SUPPORTER = Role(
+    "supporter", "Supporter of a family member", Level.REVIEW,
+    sees="what the review is and how the person they support can take part",
+    never_sees="any agency's files, the merged chronology, or anything of another family member",
+    given_by="the Board business manager",
+)  # fmt: skip
 
-ROLES = {role.key: role for role in (BUSINESS_MANAGER, INDEPENDENT_CHAIR, LEAD_REVIEWER, PANEL_MEMBER, SAAR_AUTHOR)}
+ROLES = {
+    role.key: role
+    for role in (
+        BUSINESS_MANAGER, INDEPENDENT_CHAIR, BOARD_MEMBER, ADMINISTRATOR, LEAD_REVIEWER, CO_REVIEWER, PANEL_CHAIR,
+        PANEL_MEMBER, INSPECTOR, SAAR_AUTHOR, AGENCY_APPROVER, PRACTITIONER, FAMILY_MEMBER, SUPPORTER,
+    )
+}  # fmt: skip

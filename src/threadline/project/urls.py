@@ -17,6 +17,9 @@ urlpatterns = [
     path("reviews/<slug:reference>/files/", include("threadline.documents.urls")),
     path("reviews/<slug:reference>/chronology/", include("threadline.chronology.urls")),
     path("reviews/<slug:reference>/people/", include("threadline.people.urls")),
+    path("reviews/<slug:reference>/threshold/", include("threadline.threshold.urls")),
+    path("reviews/<slug:reference>/panel/", include("threadline.panel.urls")),
     path("reviews/<slug:reference>/access/", include(readers)),
+    path("notices/", include("threadline.notices.urls")),
     path("administration/", include("threadline.administration.urls")),
 ]

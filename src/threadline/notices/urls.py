@@ -1,0 +1,6 @@
+"""Addresses of a person's notices."""
+
+from django.urls import URLPattern
+
+app_name = "notices"
+urlpatterns: list[URLPattern] = []
