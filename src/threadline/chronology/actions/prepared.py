@@ -64,7 +64,7 @@ def prepare(rows: Sequence[Row]) -> Prepared:
 def _statement(rows: Sequence[Row]) -> str:
     """Django's own statement for so many rows, a placeholder a value.
 
-    The general compiler, not PostgreSQL's: that one writes a placeholder a column and takes the values column by column.
+    The general compiler, not the one of PostgreSQL, which takes the values column by column.
     """
     query = InsertQuery(Row, on_conflict=OnConflict.UPDATE, update_fields=CHANGING, unique_fields=KEY)
     query.insert_values(FIELDS, list(rows))
