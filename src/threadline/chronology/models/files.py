@@ -1,8 +1,7 @@
-"""Timelines received from agencies, the rows read from them, entries typed by hand, and views of the whole."""
+"""Timelines as agencies sent them, how far the reading has come, and what people said about the reading."""
 
-import secrets
 import uuid
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
@@ -141,64 +140,6 @@ class Progress(models.Model):
         return self.stage != self.Stage.DONE
 
 
-class Row(Guarded):
-    """One row of a timeline: an entry or a row left out; or an entry typed by hand, which has no file.
-
-    Rows follow from the file and its corrections and are replaced when those change, but a row's id follows from its
-    file and place, so what refers to it stays. `live` says that it is in the chronology; `data` is the rest of the
-    domain's value, as JSON text. `sort_key` orders the whole chronology and is unique in a review.
-    """
-
-    id = models.UUIDField(primary_key=True, editable=False)
-    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+", db_index=False)
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", null=True, db_index=False)
-    file = models.ForeignKey(AgencyFile, on_delete=models.PROTECT, related_name="rows", null=True, db_index=False)
-    table = models.TextField(help_text="The table's name as JSON: an index from 0, or a sheet's name")
-    number = models.PositiveIntegerField(help_text="The row, counted from 1 as the table stands")
-    ordinal = models.PositiveIntegerField(help_text="Its turn among all rows of the file, from 0")
-    is_entry = models.BooleanField()
-    live = models.BooleanField(default=False)
-    asks = models.BooleanField(default=False, help_text="A person should decide something about it")
-    left_out = models.CharField(max_length=30, blank=True)
-    sort_key = models.CharField(max_length=120)
-    month = models.PositiveIntegerField(default=0, help_text="201502 for February 2015; 0 when undated")
-    earliest = models.DateField(null=True)
-    latest = models.DateField(null=True)
-    time_from = models.TimeField(null=True)
-    time_to = models.TimeField(null=True)
-    precision = models.CharField(max_length=12, blank=True)
-    qualifier = models.CharField(max_length=12, blank=True)
-    problem = models.CharField(max_length=20, blank=True)
-    when_text = models.TextField(blank=True)
-    description = models.TextField(blank=True)
-    others = models.TextField(blank=True, help_text="The words of its other columns, to search in")
-    data = models.TextField(default="{}")
-
-    class Reach:
-        """Under its review, for its agency."""
-
-        review = "review"
-        agency = "agency"
-        accepted = Q(live=True)
-
-    class Meta:
-        ordering: ClassVar = ["sort_key"]
-        indexes: ClassVar = [
-            models.Index(fields=["file", "ordinal"], name="row_by_file"),
-            models.Index(fields=["review", "sort_key"], name="row_in_chronology", condition=Q(live=True)),
-            models.Index(fields=["review", "month"], name="row_by_month", condition=Q(live=True)),
-        ]
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=Q(live=False) | Q(is_entry=True, agency__isnull=False),
-                name="only_an_agencys_entries_are_live",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"row {self.number}"
-
-
 class Correction(Guarded):
     """What one person said about a file's reading, when and why: the history behind `AgencyFile.corrections`."""
 
@@ -222,75 +163,3 @@ class Correction(Guarded):
 
     def __str__(self) -> str:
         return self.sentence
-
-
-class TypedEntry(Guarded):
-    """What stands behind an entry typed by hand: its source, who answers for it, and its version."""
-
-    row = models.OneToOneField(Row, on_delete=models.CASCADE, primary_key=True, related_name="typed")
-    source = models.TextField(help_text="Where the fact comes from and why it is typed")
-    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
-    version = models.PositiveIntegerField(default=1)
-    removed_because = models.TextField(blank=True)
-
-    class Reach:
-        """With its row."""
-
-        review = "row__review"
-        agency = "row__agency"
-        accepted = Q(row__live=True)
-
-    def __str__(self) -> str:
-        return "typed entry"
-
-
-class TypedChange(Guarded):
-    """One version of a typed entry that was changed or removed: what it said, who changed it, when and why."""
-
-    entry = models.ForeignKey(TypedEntry, on_delete=models.CASCADE, related_name="changes")
-    version = models.PositiveIntegerField(help_text="The version that stood until then")
-    said = models.JSONField(default=dict)
-    because = models.TextField()
-    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
-
-    class Reach:
-        """With its entry."""
-
-        review = "entry__row__review"
-        agency = "entry__row__agency"
-
-    class Meta:
-        ordering: ClassVar = ["version"]
-        constraints: ClassVar = [models.UniqueConstraint(fields=["entry", "version"], name="a_version_ends_once")]
-
-    def __str__(self) -> str:
-        return f"version {self.version}"
-
-
-def view_token() -> str:
-    """A token for a view: random, so that an address says nothing and cannot be guessed."""
-    return secrets.token_urlsafe(12)
-
-
-class SavedView(Guarded):
-    """A filter of the merged chronology under an address that names nobody (docs/decisions/0005)."""
-
-    token = models.CharField(max_length=24, primary_key=True, default=view_token, editable=False)
-    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+")
-    filters: Any = models.JSONField()
-    digest = models.CharField(max_length=64, help_text="Of the filter, so that the same filter has one address")
-    made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    made_at = models.DateTimeField(auto_now_add=True)
-
-    class Reach:
-        """Under its review."""
-
-        review = "review"
-
-    class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["review", "digest"], name="a_filter_has_one_address")]
-
-    def __str__(self) -> str:
-        return self.token
