@@ -11,6 +11,7 @@ from threadline.access.scope import review_scope
 from threadline.agencies.models import Agency
 from threadline.audit.models import Event
 from threadline.reviews import actions, queries
+from threadline.reviews.actions import opening
 from threadline.reviews.models import ContributingAgency, Review
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +48,7 @@ def test_a_reference_is_used_once_over_all_boards(cast, reference):
 
 
 def test_a_reference_taken_at_the_same_moment_is_refused_too(cast, monkeypatch):
-    monkeypatch.setattr(actions, "reference_is_taken", lambda reference: False)
+    monkeypatch.setattr(opening, "reference_is_taken", lambda reference: False)
     with pytest.raises(Refused, match="already a review"):
         open_(cast, reference="R-2015-01")
     assert not Event.objects.exists()
@@ -97,7 +98,7 @@ def test_what_the_rule_says_of_a_period_is_what_the_act_does(cast, incident, fir
 def test_agencies_come_and_go_but_one_that_sent_something_stays(cast, monkeypatch):
     actions.change_review(by=cast.asha, review=cast.review, dates=DATES, agencies=[cast.police, cast.health])
     assert agencies(cast.review) == ["Northfield Trust", "Westmarch Police"]
-    monkeypatch.setattr(actions, "has_sent", [lambda review, agency: agency == cast.health])
+    monkeypatch.setattr(opening, "has_sent", [lambda review, agency: agency == cast.health])
     with pytest.raises(Refused, match="Northfield Trust has sent a file"):
         actions.change_review(by=cast.asha, review=cast.review, dates=DATES, agencies=[])
     assert agencies(cast.review) == ["Northfield Trust", "Westmarch Police"]

@@ -11,6 +11,7 @@ from threadline.access import roles
 from threadline.audit.models import Event
 from threadline.chronology import actions as timelines
 from threadline.reviews import frame
+from threadline.reviews.actions import opening
 from threadline.reviews.frame import Changed, Next
 from threadline.reviews.models import Review
 
@@ -105,7 +106,7 @@ def test_a_change_that_cannot_be_made_says_why_and_shows_the_review_as_it_is(cas
     page = visit(sign_in(cast.asha), "/reviews/R-2015-01/change/", method="post", data=sent)
     assert "cannot start more than 24 months" in words(page.select_one(".govuk-error-summary"))
     assert "1 September 2014 to 30 September 2015" in words(page.select_one(".tl-identity"))
-    monkeypatch.setattr(actions, "has_sent", [lambda review, agency: True])
+    monkeypatch.setattr(opening, "has_sent", [lambda review, agency: True])
     page = visit(sign_in(cast.asha), "/reviews/R-2015-01/change/", method="post", data=typed(agencies=[]))
     assert "has sent a file, so it stays" in words(page.select_one(".govuk-error-summary"))
     page = visit(sign_in(cast.asha), "/reviews/R-2015-01/change/", method="post", data=typed(agencies="strange"))

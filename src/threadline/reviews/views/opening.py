@@ -1,4 +1,4 @@
-"""Pages of the review itself: the list, opening one, its overview, its dates and agencies."""
+"""The list of reviews, opening one, and changing its dates and agencies."""
 
 from typing import Any
 
@@ -11,8 +11,7 @@ from threadline.access.permissions import Permission
 from threadline.access.views import AuditedView, ReviewView
 from threadline.agencies.models import Board
 from threadline.reviews import actions, queries
-from threadline.reviews.forms import OpenForm, ReviewForm
-from threadline.reviews.frame import what_next, where_it_stands
+from threadline.reviews.forms.opening import OpenForm, ReviewForm
 
 
 class ListReviews(AuditedView):
@@ -68,26 +67,6 @@ class OpenReview(AuditedView):
 
     def _page(self, form: OpenForm) -> HttpResponse:
         return self.page("reviews/open.html", {"form": form, "board": self.board})
-
-
-class ReviewOverview(ReviewView):
-    """Where the review stands, in sentences, and what comes next."""
-
-    permission = Permission.REVIEW_READ
-
-    def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        """The page."""
-        contributors = list(queries.contributors(review=self.review, viewer=self.viewer))
-        self.shows(self.review)
-        return self.page(
-            "reviews/overview.html",
-            {
-                "contributors": contributors,
-                "stands": where_it_stands(self.review, self.viewer),
-                "next": what_next(self.review, self.viewer),
-                "may_change": queries.may_change(review=self.review, viewer=self.viewer),
-            },
-        )
 
 
 class ChangeReview(ReviewView):

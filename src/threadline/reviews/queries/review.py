@@ -1,4 +1,4 @@
-"""Reads of reviews, always through the policy."""
+"""Reviews, the Boards they are of, and the agencies that contribute."""
 
 from django.db.models import QuerySet
 

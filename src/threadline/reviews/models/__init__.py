@@ -1,0 +1,5 @@
+"""The records of a review that every later part reads."""
+
+from threadline.reviews.models.review import REFERENCE, ContributingAgency, Review
+
+__all__ = ["REFERENCE", "ContributingAgency", "Review"]
