@@ -100,7 +100,6 @@ def test_dates_and_agencies_are_changed_from_the_form(cast, sign_in):
 
 
 def test_a_change_that_cannot_be_made_says_why_and_shows_the_review_as_it_is(cast, sign_in, monkeypatch):
-    from threadline.reviews import actions
 
     sent = typed(agencies=[], days={"period_from": "1 1 2001"})
     page = visit(sign_in(cast.asha), "/reviews/R-2015-01/change/", method="post", data=sent)
