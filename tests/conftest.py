@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import chromium
+
 
 @pytest.fixture(autouse=True)
 def _plain_settings(settings, tmp_path_factory):
@@ -40,3 +42,14 @@ def sign_in(client):
 def rowan_house() -> Path:
     """The folder of the worked example's files."""
     return Path(__file__).parent.parent / "src" / "threadline" / "examples" / "rowan-house"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, one for all tests of this worker: two cannot be driven from one process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
+        yield launched
+        launched.close()

@@ -14,9 +14,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-
-from tests import chromium
+from playwright.sync_api import BrowserContext, Page
 
 PASSWORD = "rowan-house-is-only-an-example"
 RULES = {
@@ -80,15 +78,6 @@ def served(tmp_path_factory) -> Iterator[Served]:
     service = serve(tmp_path_factory.mktemp("served") / "data")
     yield service
     service.stop()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

@@ -10,8 +10,7 @@ from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.contrib.staticfiles.views import serve
 from django.core.handlers.wsgi import WSGIHandler
 from django.http import HttpRequest, HttpResponseBase
-from playwright.sync_api import Browser, Page, sync_playwright
-from tests import chromium
+from playwright.sync_api import Browser, Page
 
 from threadline.ui import navigation
 from threadline.ui.navigation import Staying
@@ -45,14 +44,6 @@ def address(pages) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
-        yield started
-        started.close()
 
 
 def opened(browser: Browser, url: str, width: int = 1280, **options: object) -> Page:
