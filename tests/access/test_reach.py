@@ -28,6 +28,7 @@ TIMES = {
     "not yet": {"starts": 1},
     "over": {"starts": -2, "ends": -1},
     "revoked": {"starts": -1, "revoked_at": -0.5},
+    "suspended": {"starts": -1, "suspended_at": -0.5},
 }
 
 
@@ -60,8 +61,15 @@ def _hold(world, role_key, number, which, when):
             board=review.board,
             review=review if of_review else None,
             agency=world.agencies[review.board][which] if of_agency else None,
+            suspended_because="Named in the case" if when == "suspended" else "",
             **moments,
         )
+
+
+def _counts(permission, when):
+    """Whether a holding of that kind carries the permission: a suspended one carries two, told by hand."""
+    still = (Permission.OWN_PART_READ, Permission.INDEPENDENCE_DECLARE)
+    return when.startswith("in force") or (when == "suspended" and permission in still)
 
 
 def _grants(holding, permission, placed):
@@ -89,7 +97,7 @@ def test_every_model_that_says_where_it_stands_is_put_to_the_test():
 def test_list_object_and_who_agree_with_the_table_for_every_model_and_permission(everything, given_):
     permission, held = given_
     with undone():
-        holdings = [(_hold(everything, *each), each[3].startswith("in force")) for each in held]
+        holdings = [(_hold(everything, *each), _counts(permission, each[3])) for each in held]
         for model, group in everything.by_model.items():
             _agree(everything.person, permission, model, group, holdings)
 

@@ -10,6 +10,8 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from threadline.access.gate import Guarded, GuardedQuerySet
+from threadline.access.permissions import Permission
+from threadline.access.policy import WHILE_SUSPENDED
 from threadline.access.roles import ROLES, Role
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
@@ -25,9 +27,16 @@ class HoldingQuerySet(GuardedQuerySet["RoleHolding"]):
             starts__lte=Now()
         )
 
+    def carrying(self, permission: Permission) -> "HoldingQuerySet":
+        """Those through which `permission` can be had at present: a suspended one carries hardly any (TRUST 25)."""
+        return self if permission in WHILE_SUSPENDED else self.filter(suspended_at__isnull=True)
+
 
 class RoleHolding(Guarded):
-    """One person's role at a Board, in a review, or for an agency in a review, with a start and an end."""
+    """One person's role at a Board, in a review, or for an agency in a review, with a start and an end.
+
+    A suspended one is in force, and carries only what `policy.WHILE_SUSPENDED` names: see `holdings.py`.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="holdings")
@@ -39,6 +48,8 @@ class RoleHolding(Guarded):
     ends = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_because = models.TextField(blank=True)
+    suspended_at = models.DateTimeField(null=True, blank=True)
+    suspended_because = models.TextField(blank=True)
 
     objects = HoldingQuerySet.as_manager()  # type: ignore[assignment,misc]  # asked for every page, in scope or not
 
@@ -59,6 +70,11 @@ class RoleHolding(Guarded):
                 condition=Q(agency__isnull=True) | Q(review__isnull=False),
                 name="holding_for_an_agency_names_its_review",
             ),
+            models.CheckConstraint(
+                condition=Q(suspended_at__isnull=True, suspended_because="")
+                | (Q(suspended_at__isnull=False) & ~Q(suspended_because="")),
+                name="holding_is_suspended_for_a_reason",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -73,3 +89,7 @@ class RoleHolding(Guarded):
     def role(self) -> Role:
         """The role held. Raises KeyError for a role that no longer exists."""
         return ROLES[self.role_key]
+
+    def carries(self, permission: Permission) -> bool:
+        """Whether `permission` can be had through this holding at present, as `HoldingQuerySet.carrying` says."""
+        return self.suspended_at is None or permission in WHILE_SUSPENDED

@@ -28,6 +28,7 @@ class Permission(StrEnum):
     BOARD_ROLE_GIVE = "role.give_at_board"
     ACCOUNT_HELP = "account.help"
     OWN_PART_READ = "own_part.read"
+    INDEPENDENCE_DECLARE = "independence.declare"
 
     @property
     def says(self) -> str:
@@ -58,4 +59,5 @@ SAYS = {
     Permission.BOARD_ROLE_GIVE: "give and end roles at the Board",
     Permission.ACCOUNT_HELP: "help people to sign in again",
     Permission.OWN_PART_READ: "see what is asked of them and who to turn to",
+    Permission.INDEPENDENCE_DECLARE: "declare what links them to the case",
 }

@@ -38,7 +38,7 @@ def stands(model: type[Model], what: str) -> str | None:
 
 def condition(user: User, permission: Permission, model: type[Model]) -> Q | None:
     """When `user` has `permission` on a record of `model`, as a database condition; None where no row grants it."""
-    held = RoleHolding.objects.active(at=timezone.now()).filter(user=user)
+    held = RoleHolding.objects.active(at=timezone.now()).carrying(permission).filter(user=user)
     answer: Q | None = None
     for row in _rows(permission):
         ties = _ties(row.reach, model)
@@ -102,7 +102,7 @@ def may(user: User, permission: Permission, record: Model) -> bool:
 def may_anywhere(user: User, permission: Permission) -> QuerySet[RoleHolding]:
     """The holdings that give `user` a permission somewhere: for what a page offers before there is a record."""
     roles = [row.role.key for row in POLICY if row.permission == permission]
-    return RoleHolding.objects.active(at=timezone.now()).filter(user=user, role_key__in=roles)
+    return RoleHolding.objects.active(at=timezone.now()).carrying(permission).filter(user=user, role_key__in=roles)
 
 
 def who_may(permission: Permission, record: Model) -> QuerySet[RoleHolding]:
@@ -117,7 +117,7 @@ def who_may(permission: Permission, record: Model) -> QuerySet[RoleHolding]:
             reached = {path: OuterRef(holds) for holds, path in ties.items()}
             itself = _row_of(record).filter(_state(type(record), row.only), **reached)
             clause |= Q(Exists(itself), role_key__in=row.roles)
-    found = RoleHolding.objects.active(at=timezone.now()).filter(clause)
+    found = RoleHolding.objects.active(at=timezone.now()).carrying(permission).filter(clause)
     return found.select_related("user", "agency").order_by("user__name", "role_key")
 
 

@@ -51,7 +51,7 @@ class Standing:
 
     def _holding(self, row: Grant) -> list[RoleHolding]:
         """The person's holdings of a row's role that carry as far as the row says."""
-        held = [each for each in self.held if each.role_key == row.role.key]
+        held = [each for each in self.held if each.role_key == row.role.key and each.carries(row.permission)]
         return held if row.reach is Reach.OWN_BOARD else [each for each in held if each.review_id == self.review.pk]
 
     def _reached(self, row: Grant, model: type[Model]) -> Q | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from threadline.access import holdings
 from threadline.access.acting import Refused, action
 from threadline.access.gate import changes
 from threadline.access.models import RoleHolding
@@ -97,7 +98,7 @@ def _give(board: Board, invited: Invited) -> RoleHolding:
     )  # fmt: skip
     if same.exclude(ends__lte=invited.starts).exists():
         raise Refused(f"{user} has this role already.")
-    holding.save()
+    holdings.begin(holding)
     gathered = changes()
     gathered.detail["role"], gathered.stands_at = invited.role.title, invited.review or board
     gathered.touched(user)

@@ -39,7 +39,8 @@ def held(request: HttpRequest) -> list[RoleHolding]:
 def may_somewhere(request: HttpRequest, permission: Permission) -> bool:
     """Whether whoever is here has a permission anywhere: for what the frame offers."""
     giving = {row.role.key for row in POLICY if row.permission == permission}
-    return signed_in(request) and any(each.role_key in giving for each in held(request))
+    able = (each for each in held(request) if each.carries(permission))
+    return signed_in(request) and any(each.role_key in giving for each in able)
 
 
 def _here(request: HttpRequest) -> list[RoleHolding]:
