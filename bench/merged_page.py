@@ -29,12 +29,15 @@ def review_of(entries: int, user: Any) -> str:
     from threadline.access.models import RoleHolding
     from threadline.agencies.models import Agency, Board
     from threadline.people.models import KnownAs, Person
+    from threadline.reviews.method import keep_bundled
     from threadline.reviews.models import ContributingAgency, Review
 
     board = Board.objects.create(name=f"Board of {entries}")
     agencies = [Agency.objects.create(board=board, name=f"Agency {number}") for number in range(AGENCIES)]
+    with open_gate():
+        pack = keep_bundled()
     review = Review(
-        board=board, reference=f"B-{entries}", incident_on=date(2015, 9, 30), period_from=date(2013, 10, 1),
+        pack=pack, board=board, reference=f"B-{entries}", incident_on=date(2015, 9, 30), period_from=date(2013, 10, 1),
         period_to=date(2015, 9, 30),
     )  # fmt: skip
     with open_gate():

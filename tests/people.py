@@ -16,6 +16,7 @@ from threadline.access.gate import open_gate
 from threadline.access.models import RoleHolding
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
+from threadline.reviews.method import keep_bundled
 from threadline.reviews.models import ContributingAgency, Review
 
 PASSWORD = "quiet-lantern-over-moss-41"  # of invented people in tests
@@ -88,9 +89,12 @@ def holding(
 
 def review(board: Board, reference: str, *agencies: Agency) -> Review:
     """A review of the year to 30 September 2015, with its contributing agencies."""
+    with open_gate():
+        method = keep_bundled()
     made = Review(
         board=board,
         reference=reference,
+        pack=method,
         incident_on=date(2015, 9, 30),
         period_from=date(2014, 9, 1),
         period_to=date(2015, 9, 30),

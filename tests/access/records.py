@@ -18,6 +18,7 @@ from threadline.access.gate import open_gate
 from threadline.access.models import RoleHolding
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
+from threadline.reviews.method import keep_bundled
 from threadline.reviews.models import ContributingAgency, Review
 
 
@@ -79,7 +80,7 @@ def world() -> World:
     with open_gate():
         for board, number in itertools.product(boards, (1, 2)):
             dates = {"incident_on": date(2015, 9, 30), "period_from": date(2015, 1, 1), "period_to": date(2015, 9, 30)}
-            review = Review(board=board, reference=f"R-{next(_turn)}-{number}", **dates)
+            review = Review(board=board, reference=f"R-{next(_turn)}-{number}", pack=keep_bundled(), **dates)
             review.save()
             reviews.append(review)
             placed.append(Placed(review, board, review))

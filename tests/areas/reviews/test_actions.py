@@ -10,6 +10,7 @@ from threadline.access.acting import Denied, Refused
 from threadline.access.scope import review_scope
 from threadline.agencies.models import Agency
 from threadline.audit.models import Event
+from threadline.domain.framework.bundled import bundled
 from threadline.reviews import actions, queries
 from threadline.reviews.actions import opening
 from threadline.reviews.models import ContributingAgency, Review
@@ -87,7 +88,7 @@ DAY = st.dates(date(2012, 1, 1), date(2016, 12, 31))
 @given(DAY, DAY, DAY, st.sampled_from(["", "Because."]))
 def test_what_the_rule_says_of_a_period_is_what_the_act_does(cast, incident, first, last, reason):
     dates = actions.Dates(incident, first, last, reason)
-    if actions.judge(dates).may_be_agreed:
+    if actions.judge(dates, bundled("greater-manchester-2016")).may_be_agreed:
         changed = actions.change_review(by=cast.asha, review=cast.review, dates=dates, agencies=[cast.police])
         assert (changed.period_from, changed.period_to) == (first, last)
     else:

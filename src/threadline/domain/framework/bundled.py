@@ -1,9 +1,10 @@
 """The packs that come with Threadline: data beside the code, in `frameworks/`."""
 
+from functools import cache
 from pathlib import Path
 from typing import Final
 
-from threadline.domain.framework.load import load
+from threadline.domain.framework.load import load, texts_of
 from threadline.domain.framework.pack import Pack
 
 FRAMEWORKS: Final = Path(__file__).parents[2] / "frameworks"
@@ -14,8 +15,16 @@ def bundled_names() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in FRAMEWORKS.iterdir() if (path / "pack.yaml").is_file()))
 
 
+@cache
 def bundled(name: str) -> Pack:
     """A pack that comes with Threadline. Raises KeyError for a name that none has, FaultyPack where it is broken."""
     if name not in bundled_names():
         raise KeyError(name)
     return load(FRAMEWORKS / name)
+
+
+def bundled_texts(name: str) -> dict[str, str]:
+    """The files of a pack that comes with Threadline, by name, to be kept or copied. Raises KeyError."""
+    if name not in bundled_names():
+        raise KeyError(name)
+    return texts_of(FRAMEWORKS / name)

@@ -12,11 +12,12 @@ from threadline.access.permissions import Permission
 from threadline.access.scope import review_scope
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
+from threadline.domain.framework.pack import Pack
 from threadline.domain.scope import period as rule
+from threadline.reviews.method import keep_bundled, pack_of
 from threadline.reviews.models import ContributingAgency, Review
 from threadline.reviews.queries import reference_is_taken
 
-RECOMMENDED_MONTHS, EXCEPTIONAL_MONTHS = 12, 24
 has_sent: list[Callable[[Review, Agency], bool]] = []
 """What later areas know of an agency's contribution: one that says yes keeps the agency in the review."""
 
@@ -31,11 +32,12 @@ class Dates:
     period_reason: str = ""
 
 
-def judge(dates: Dates) -> rule.PeriodReading:
-    """What the rule on the period says of these dates (2.1.c)."""
+def judge(dates: Dates, pack: Pack) -> rule.PeriodReading:
+    """What the rule on the period says of these dates (2.1.c), under the limits of the pack of the review."""
     return rule.judge_period(
-        dates.period_from, dates.period_to, incident=dates.incident_on, recommended_months=RECOMMENDED_MONTHS,
-        exceptional_months=EXCEPTIONAL_MONTHS, reason=dates.period_reason,
+        dates.period_from, dates.period_to, incident=dates.incident_on, reason=dates.period_reason,
+        recommended_months=pack.limit("period_recommended").amount,
+        exceptional_months=pack.limit("period_exceptional").amount,
     )  # fmt: skip
 
 
@@ -43,7 +45,7 @@ def judge(dates: Dates) -> rule.PeriodReading:
 def open_review(
     *, by: User, board: Board, reference: str, dates: Dates, agencies: Sequence[Agency] = (), new: Iterable[str] = ()
 ) -> Review:
-    """Open a review at a Board; `new` names agencies that the Board has not had before.
+    """Open a review at a Board, pinned to the method; `new` names agencies that the Board has not had before.
 
     Raises Refused when the reference is taken or the period may not be agreed.
     """
@@ -52,7 +54,7 @@ def open_review(
     taken = f"There is already a review with the reference {reference}. Choose another."
     if reference_is_taken(reference):
         raise Refused(taken)
-    review = Review(board=board, reference=reference)
+    review = Review(board=board, reference=reference, pack=keep_bundled())
     try:
         with transaction.atomic():
             _settle(review, dates, agencies, new)
@@ -76,7 +78,7 @@ def change_review(
 
 
 def _settle(review: Review, dates: Dates, agencies: Sequence[Agency], new: Iterable[str]) -> None:
-    judged = judge(dates)
+    judged = judge(dates, pack_of(review))
     if not judged.may_be_agreed:
         raise Refused(" ".join(judged.sentences))
     review.incident_on, review.period_reason = dates.incident_on, dates.period_reason

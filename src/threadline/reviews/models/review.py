@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from threadline.access.gate import Guarded, GuardedQuerySet
 from threadline.agencies.models import Agency, Board
+from threadline.reviews.models.pack import PackEdition
 
 REFERENCE = r"[A-Za-z0-9][A-Za-z0-9-]{1,29}"
 
@@ -28,6 +29,9 @@ class Review(Guarded):
     period_to = models.DateField()
     period_reason = models.TextField(blank=True, help_text="Why the period is longer than recommended (2.1.c)")
     opened_at = models.DateTimeField(auto_now_add=True)
+    pack = models.ForeignKey(
+        PackEdition, on_delete=models.PROTECT, related_name="+", help_text="The method it is pinned to (W.a)"
+    )
 
     objects = GuardedQuerySet.as_manager()  # type: ignore[assignment,misc]  # a review is not under a review
 

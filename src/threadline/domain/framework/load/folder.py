@@ -1,5 +1,6 @@
 """The folder of a pack: which files it must have, which it may, and the pack they make together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -64,7 +65,24 @@ def examine(folder: Path) -> Examined:
     book = Book()
     if not folder.is_dir():
         return Examined(None, (Problem(Place("."), "is not a folder: give the folder of a pack"),))
-    texts = _read_folder(folder, book)
+    return _examined(_read_folder(folder, book), book)
+
+
+def examine_texts(texts: Mapping[str, str]) -> Examined:
+    """The same for a pack that is kept elsewhere: the text of every file by its name, as `texts_of` gives them."""
+    book = Book()
+    for name in FILES:
+        if name not in texts:
+            book.report(Place(name), "is missing: every pack has this file")
+    return _examined(dict(texts), book)
+
+
+def texts_of(folder: Path) -> dict[str, str]:
+    """The text of every file of a whole pack's folder, by its name, to be kept elsewhere."""
+    return {name: text for name, text in _read_folder(folder, Book()).items() if name != READ_ME}
+
+
+def _examined(texts: dict[str, str], book: Book) -> Examined:
     pack = _build(texts, book)
     book.settle_references()
     crosscheck(pack, book)

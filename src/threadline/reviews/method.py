@@ -1,0 +1,56 @@
+"""The method that a review is pinned to: every area reads its questions, limits, agendas and letters through here."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from threadline.domain.framework.bundled import bundled, bundled_names, bundled_texts
+from threadline.domain.framework.load import examine_texts
+from threadline.domain.framework.pack import Pack
+from threadline.domain.framework.problems import FaultyPack
+from threadline.reviews.models import PackEdition, Review
+
+DEFAULT = "greater-manchester-2016"
+
+
+def pack_of(review: Review) -> Pack:
+    """The pack that a review is pinned to, whole: `threadline.domain.framework.pack.Pack`.
+
+    Read what you need from it: `.limit("period_recommended").amount`, `.threshold.limbs`, `.independence.questions`,
+    `.agendas`, `.letters`, `.notices`, `.clocks`, `.holds`, `.timetable.milestones`, `.stages`, `.requirements`,
+    `.role_title("lead_reviewer")`, `.decisions_for("2.3.b")`. Its `digest` is the review's own `pack_id`.
+    Parsed once a process and kept: after that it asks the database nothing, so call it wherever you need it.
+    """
+    return pack_with(review.pack_id)
+
+
+@lru_cache(maxsize=64)
+def pack_with(digest: str) -> Pack:
+    """The pack of an edition that is kept, or of one that comes with Threadline. Raises PackEdition.DoesNotExist.
+
+    Raises FaultyPack where this version of Threadline can no longer read what an earlier one kept.
+    """
+    for name in bundled_names():
+        if bundled(name).digest == digest:
+            return bundled(name)
+    examined = examine_texts(PackEdition.objects.get(pk=digest).texts)
+    if examined.pack is None:
+        raise FaultyPack(examined.problems)
+    return replace(examined.pack, digest=digest)
+
+
+def keep(pack: Pack, texts: dict[str, str]) -> PackEdition:
+    """Keep a pack's files, so that reviews can be pinned to it; the edition there is where it was kept before.
+
+    For acts alone. `texts` are the files that `pack` was read from.
+    """
+    found = PackEdition.objects.filter(pk=pack.digest).defer("texts").first()
+    if found is None:
+        about = pack.about
+        found = PackEdition(digest=pack.digest, name=about.id, version=about.version, title=about.title, texts=texts)
+        found.save(force_insert=True)
+    return found
+
+
+def keep_bundled(name: str = DEFAULT) -> PackEdition:
+    """Keep a pack that comes with Threadline, as it is in this version of Threadline. For acts alone."""
+    return keep(bundled(name), bundled_texts(name))
