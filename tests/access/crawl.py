@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.people import Cast, assemble, everybody, holding, person
@@ -11,6 +12,8 @@ from threadline.access import roles
 from threadline.access.scope import review_scope
 from threadline.chronology import actions as timelines
 from threadline.chronology.models import Row
+from threadline.notices import actions as notices
+from threadline.notices.models import Notice
 from threadline.people import actions as people
 from threadline.reviews.models import ContributingAgency, Review
 
@@ -18,6 +21,7 @@ CSV = """Date,Time,Source of Information,Significant Event
 03/02/2015,14:15,STORM log 12,Officers attended the address. Child asleep upstairs.
 31/06/2015,,Crime report,Report of criminal damage at the address.
 """
+NOON = datetime(2015, 11, 20, 12, tzinfo=UTC)
 AT_BOARD = {"asha": "manager", "chair": "chair", "board_member": "board member", "administrator": "administrator"}
 IN_REVIEW = {
     "lead": "lead", "co_reviewer": "co-reviewer", "panel_chair": "panel chair", "panel": "panel",
@@ -97,12 +101,13 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
     people.take_out(by=by, person=gone, version=gone.version, because="Named by mistake")
     member = person(f"member.{review.reference}@threadline.example", "Somebody of the panel")
     held = holding(member, roles.PANEL_MEMBER, board=review.board, review=review)
+    notices.tell([member], "hold-released", review=review, acts="all", calendar=notices.Meeting("x", NOON, NOON))
     rows = Row._base_manager
     parts = {
         "reference": review.reference, "board": review.board_id, "document": waiting.document_id, "file": waiting.pk,
         "row": rows.filter(file=waiting, asks=True).first().pk, "table": 0, "which": "all", "kind": "csv",
         "person": kay.pk, "holding": held.pk, "name": "people", "token": "nothing", "provider_id": "work", "pk": 1,
-        "number": 1, "uidb36": "1", "key": "nothing",
+        "number": 1, "uidb36": "1", "key": "nothing", "notice": Notice.objects.get(user=member).pk,
     }  # fmt: skip
     special = {
         "chronology:source": {"row": rows.filter(file=accepted, live=True).first().pk},

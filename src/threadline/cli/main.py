@@ -8,7 +8,7 @@ import importlib
 import sys
 from collections.abc import Sequence
 
-SUBCOMMANDS = ("merge", "dates", "link", "framework", "audit", "serve")
+SUBCOMMANDS = ("merge", "dates", "link", "framework", "audit", "serve", "tick")
 
 
 def parser(names: Sequence[str] = SUBCOMMANDS) -> argparse.ArgumentParser:

@@ -33,6 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     if host in ("localhost", "127.0.0.1", "[::1]"):
         os.environ.setdefault("THREADLINE_HTTPS", "0")
+        os.environ.setdefault("THREADLINE_ADDRESS", f"http://{host}:{port}")
     if arguments.example:
         os.environ.setdefault("THREADLINE_EXAMPLE", "1")
     start_django()
@@ -93,12 +94,38 @@ def _serve(arguments: argparse.Namespace, *, address: str) -> int:
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
+    rounds = _Rounds()
     while (code := web.poll()) is None:
         worker.keep_alive()
+        rounds.look()
         time.sleep(1)
     worker.end()
     worker.process.wait()
     return 0 if code in (0, -signal.SIGTERM, -signal.SIGINT) else code
+
+
+class _Rounds:
+    """Looks what scheduled work is due, every few seconds, and has the worker begin it."""
+
+    EVERY = 15
+
+    def __init__(self) -> None:
+        self.last = 0.0
+
+    def look(self) -> None:
+        """Look, unless that was done a moment ago. Records that are out of reach are looked for again later."""
+        if time.monotonic() - self.last < self.EVERY:
+            return
+        self.last = time.monotonic()
+        from django.db import Error, close_old_connections
+
+        from threadline.jobs import schedule
+
+        close_old_connections()
+        try:
+            schedule.tick()
+        except Error as fault:
+            print(f"Scheduled work could not be looked up ({type(fault).__name__}).", file=sys.stderr, flush=True)
 
 
 class _Worker:

@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from threadline.accounts.models import User
 from threadline.audit.models import Event
+from threadline.notices.models import Notice
+from threadline.notices.queries import unread
 from threadline.reviews import frame, queries
 from threadline.reviews.models import Review
 
@@ -24,7 +26,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """The three lists of "My work", late things first."""
+    """The lists of "My work", late things first, and what the person was told and has not marked as read."""
 
     todo: tuple[Item, ...]
     waiting: tuple[Item, ...]
@@ -32,6 +34,7 @@ class Work:
     older: int
     since: datetime | None
     reviews: tuple[Review, ...]
+    notices: tuple[Notice, ...]
 
 
 def work(*, viewer: User) -> Work:
@@ -53,6 +56,7 @@ def work(*, viewer: User) -> Work:
         older=max(0, len(changed) - MOST),
         since=since,
         reviews=reviews,
+        notices=tuple(unread(viewer=viewer)),
     )
 
 

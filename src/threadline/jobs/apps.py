@@ -1,5 +1,7 @@
 """The jobs app."""
 
+from datetime import time
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,9 @@ class JobsConfig(AppConfig):
 
     name = "threadline.jobs"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Keep the list of jobs short."""
+        from threadline.jobs import rounds, schedule
+
+        schedule.daily("jobs.forget", rounds.forget_done, at=time(3, 20))

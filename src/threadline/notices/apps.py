@@ -1,5 +1,7 @@
 """The notices app."""
 
+from datetime import time
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,13 @@ class NoticesConfig(AppConfig):
 
     name = "threadline.notices"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Take its place in the navigation, and have letters sent."""
+        from threadline.jobs import schedule
+        from threadline.notices import jobs
+        from threadline.ui import navigation
+
+        navigation.add(navigation.Item("Notices", "notices:list", order=30))
+        schedule.every("notices.send", jobs.send_waiting, minutes=2)
+        schedule.daily("notices.day", jobs.write_day, at=time(7, 30))

@@ -216,8 +216,19 @@ UPLOAD_LIMIT = 25 * 1024 * 1024
 UPLOAD_A_DAY = env.number("THREADLINE_UPLOAD_A_DAY", 500) * 1024 * 1024
 CLAMD = env.text("THREADLINE_CLAMD")
 
-EMAIL_BACKEND = env.text("THREADLINE_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_HOST = env.text("THREADLINE_SMTP")
+EMAIL_PORT = env.number("THREADLINE_SMTP_PORT", 587)
+EMAIL_HOST_USER = env.text("THREADLINE_SMTP_USER")
+EMAIL_HOST_PASSWORD = env.text("THREADLINE_SMTP_PASSWORD")
+EMAIL_USE_TLS = env.flag("THREADLINE_SMTP_TLS", default=True)
+EMAIL_TIMEOUT = 10
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_BACKEND = env.text(
+    "THREADLINE_EMAIL_BACKEND", f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+)
 DEFAULT_FROM_EMAIL = env.text("THREADLINE_FROM", "threadline@localhost")
+ORIGIN = env.text("THREADLINE_ADDRESS", f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}").rstrip("/")
+WITNESSES = env.names("THREADLINE_AUDIT_WITNESSES", "")
 
 TASKS = {
     "default": {

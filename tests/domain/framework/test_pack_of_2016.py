@@ -108,7 +108,7 @@ def test_every_act_that_can_be_stopped_is_stopped_by_some_hold_or_can_be(pack):
 
 
 def test_a_notice_can_name_nobody_in_the_case(pack):
-    naming = {"child", "reasons", "grounds", "processes"}
+    naming = {"child", "agency", "board", "recipient", "sender", "reasons", "grounds", "processes"}
     assert not NOTICE_PLACEHOLDERS & naming
     assert naming <= LETTER_PLACEHOLDERS
     for notice in pack.notices:

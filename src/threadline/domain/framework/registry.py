@@ -61,12 +61,13 @@ PAPERS: Final = frozenset(
 )
 
 NOTICE_PLACEHOLDERS: Final = frozenset(
-    {"reference", "board", "agency", "role", "recipient", "sender", "due_on", "days", "link", "meeting", "meets_on"}
+    {"reference", "role", "due_on", "days", "link", "meeting", "meets_on"}
     | {"stage", "acts", "until", "milestone", "moved_from", "moved_to"}
 )
 
 LETTER_PLACEHOLDERS: Final = NOTICE_PLACEHOLDERS | frozenset(
-    {"child", "incident_on", "period_from", "period_to", "decided_on", "decision", "grounds", "reasons", "questions"}
+    {"board", "agency", "recipient", "sender"}
+    | {"child", "incident_on", "period_from", "period_to", "decided_on", "decision", "grounds", "reasons", "questions"}
     | {"panel_chair", "lead_reviewer", "contact", "address", "today", "venue", "published_on", "processes"}
 )
 
