@@ -16,10 +16,9 @@ from threadline.domain.chronology.grid import Document
 from threadline.domain.chronology.kinds_of_row import shape_of
 from threadline.domain.chronology.lines import Line
 from threadline.domain.chronology.paragraphs import read_paragraphs, reads_as_list
-from threadline.domain.chronology.periods import period_in
 from threadline.domain.chronology.sections import Section
 from threadline.domain.chronology.table_rows import Sheet, left_out, read_rows
-from threadline.domain.chronology.tables import Candidate, choose, look
+from threadline.domain.chronology.tables import Candidate, choose, look, standing_over
 
 TEXT = "text"
 """The table's name of entries that are paragraphs of running text."""
@@ -176,13 +175,9 @@ def _all_rows(one: Candidate) -> tuple[int, ...]:
 
 def _enter_heading(one: Candidate, days: Days) -> None:
     """Let a year in the sheet's name, title or the paragraph above the table count as a heading of its rows."""
-    titles = [line.single for line in one.titles if line.single]
-    before = [text for text in one.table.before if text.strip()]
-    for text in (*titles[-1:], *before[-1:], one.table.name):
-        period = period_in(text) if isinstance(text, str) else None
-        if period is not None and not period.is_day:
-            days.inside(period)
-            return
+    period = standing_over(one.table, one.titles)
+    if period is not None:
+        days.inside(period)
 
 
 def _table_reading(one: Candidate, rows: Sequence[Entry | LeftOut]) -> TableReading:

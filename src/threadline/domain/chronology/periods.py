@@ -66,6 +66,11 @@ class Period:
         return self.first == self.last
 
     @property
+    def is_one_month(self) -> bool:
+        """True when it lies within one month, so that a bare number below it is a day."""
+        return (self.first.year, self.first.month) == (self.last.year, self.last.month)
+
+    @property
     def years(self) -> range:
         """The calendar years it touches."""
         return range(self.first.year, self.last.year + 1)

@@ -28,7 +28,7 @@ def spelled_out(text: str, period: Period | None) -> str:
     "17th am" under "October 2014" is "17th October 2014 am". Empty when the heading is not one month, or the text says
     more than a day and a time.
     """
-    if period is None or (period.first.year, period.first.month) != (period.last.year, period.last.month):
+    if period is None or not period.is_one_month:
         return ""
     return _with_month(text, period.first)
 
@@ -64,7 +64,7 @@ def is_day_and_month(text: str, period: Period | None, previous: DateReading | N
         return False
     if clock_apart:
         return True
-    if period is not None and (period.first.year, period.first.month) == (period.last.year, period.last.month):
+    if period is not None and period.is_one_month:
         return int(found["month"]) == period.first.month
     above = _DAY_AND_MONTH.fullmatch(previous.text) if previous else None
     day = previous.earliest if previous else None

@@ -5,17 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from threadline.domain.chronology.corrections import Corrections
-from threadline.domain.chronology.entries import Column
+from threadline.domain.chronology.columns import DAYS
+from threadline.domain.chronology.entries import Column, Meaning
+from threadline.domain.chronology.evidence import profile
 from threadline.domain.chronology.forms import Form, in_pairs, with_labels
 from threadline.domain.chronology.grid import Table
 from threadline.domain.chronology.layout import find_heading, no_heading
 from threadline.domain.chronology.lines import Line, lines
 from threadline.domain.chronology.paragraphs import reads_as_list
+from threadline.domain.chronology.periods import Period, period_in
 from threadline.domain.chronology.sections import Section, inherited, sections
 from threadline.domain.chronology.turned import turn
 from threadline.domain.chronology.verdicts import LOOKS_LIKE, verdict, what_else
 
 _HALF = 0.5
+_NEARLY_ALL = 0.8
+_CERTAIN = 0.85
 _GUIDANCE_SHEET = re.compile(
     r"(?:worked |sample )?(?:example|guidance|guidelines|instructions?|how to complete|template|sample|read ?me"
     r"|look ?ups?|drop ?downs?)s?"
@@ -115,6 +120,29 @@ def _not_after_all(one: Candidate) -> Candidate:
     return replace(one, layout="", sections=(), titles=(), why=why)
 
 
+def standing_over(table: Table, titles: Sequence[Line]) -> Period | None:
+    """The time that a table's last title, the paragraph above it or its sheet's name gives to its rows, if any does."""
+    said = [line.single for line in titles if line.single]
+    before = [text for text in table.before if text.strip()]
+    for text in (*said[-1:], *before[-1:], table.name):
+        period = period_in(text) if isinstance(text, str) else None
+        if period is not None and not period.is_day:
+            return period
+    return None
+
+
+def _in_one_month(section: Section) -> Section:
+    """A section whose month stands above it: a column of bare numbers from 1 to 31 is then its column of days."""
+    if any(column.meaning is Meaning.MONTH for column in section.columns):
+        return section
+    for column in section.columns:
+        if column.meaning in (*DAYS, Meaning.DAY) and profile(section.body, column.index).day_numbers >= _NEARLY_ALL:
+            why = "It holds days of the month that stands above the table"
+            day = replace(column, meaning=Meaning.DATE, confidence=max(column.confidence, _CERTAIN), why=why)
+            return replace(section, columns=tuple(day if each is column else each for each in section.columns))
+    return section
+
+
 def _by_rows(
     table: Table, own: tuple[Line, ...], corrections: Corrections, above: Candidate | None, said: bool
 ) -> Candidate:
@@ -130,7 +158,11 @@ def _by_rows(
         if section is not None:
             return Candidate(table, own, "rows", "It goes on from the table above", (), (section,), clear=above.clear)
     titles, parts = sections(own, heading or no_heading(own), table.name, corrections)
-    layout, clear, why = verdict(parts[0].heading, parts[0].columns, parts[0].body)
+    period = standing_over(table, titles)
+    one_month = period is not None and period.is_one_month
+    if one_month:
+        parts = tuple(map(_in_one_month, parts))
+    layout, clear, why = verdict(parts[0].heading, parts[0].columns, parts[0].body, one_month=one_month)
     if said and not layout:
         layout, why = "rows", "A person said that it is a chronology"
     return Candidate(table, own, layout, why, titles, parts, clear=clear or said)

@@ -31,8 +31,11 @@ Verdict = tuple[str, bool, str]
 """The layout ("rows", or empty when it is no chronology), whether that is beyond doubt, and why."""
 
 
-def verdict(heading: Heading, columns: Sequence[Column], body: Sequence[Line]) -> Verdict:
-    """Judge a table by its headings, its columns as recognised, and its rows."""
+def verdict(heading: Heading, columns: Sequence[Column], body: Sequence[Line], *, one_month: bool = False) -> Verdict:
+    """Judge a table by its headings, its columns as recognised, and its rows.
+
+    `one_month`: the month stands above the table, so that bare numbers are days.
+    """
     other = what_else(heading.words) or _document_history(heading, body)
     day = surest(columns, DAYS)
     parts = all(any(column.meaning is part for column in columns) for part in (Meaning.DAY, Meaning.MONTH))
@@ -43,7 +46,7 @@ def verdict(heading: Heading, columns: Sequence[Column], body: Sequence[Line]) -
         return _dated_words(event, body, other)
     if other and (event.confidence < EXACT or what_else(heading.words[:1]) or other.endswith("own history")):
         return "", False, other
-    if day is not None and not _holds_days(day, event, body):
+    if day is not None and not _holds_days(day, event, body, one_month):
         return "", False, other or "Its date column holds no dates"
     sure = event.confidence >= CLEAR and (day is None or day.confidence >= CLEAR)
     clear = sure or (not heading.rows and _plainly_dated_text(day, event, body))
@@ -71,9 +74,11 @@ def _plainly_dated_text(day: Column | None, event: Column, body: Sequence[Line])
     return day is not None and profile(body, day.index).days >= _MOST and profile(body, event.index).length >= _RUNNING
 
 
-def _holds_days(day: Column, event: Column, body: Sequence[Line]) -> bool:
+def _holds_days(day: Column, event: Column, body: Sequence[Line], one_month: bool) -> bool:
     """True when the date column has days in it, or both headings are beyond doubt and there is something below them."""
     found = profile(body, day.index)
+    if one_month and found.day_numbers >= _MOST:
+        return True
     if found.days >= _SOME or (found.filled == 0 and day.confidence >= EXACT):
         return bool(body)
     return day.confidence >= EXACT and event.confidence >= EXACT and bool(body)
