@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from threadline.domain.chronology.corrections import Corrections
 from threadline.domain.chronology.columns import DAYS
+from threadline.domain.chronology.corrections import Corrections
 from threadline.domain.chronology.entries import Column, Meaning
 from threadline.domain.chronology.evidence import profile
 from threadline.domain.chronology.forms import Form, in_pairs, with_labels
