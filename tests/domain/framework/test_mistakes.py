@@ -133,7 +133,7 @@ def test_what_does_not_belong_is_told_and_hidden_files_are_passed_over(tmp_path)
 
 def test_a_folder_without_its_files_is_told_file_by_file(tmp_path):
     told = problems(tmp_path)
-    assert len(told) == 16
+    assert len(told) == 17
     assert "agendas: holds no file: a pack has at least one agendas/….yaml" in told
     assert "clocks.yaml: is missing: every pack has this file" in told
 

@@ -40,9 +40,10 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "notices": Kind.WORDING,
     "letters": Kind.WORDING,
     "glossary": Kind.WORDING,
+    "chronologies": Kind.WORDING,
     "coverage": Kind.COVERAGE,
 }
-_NAMED_BY: Final = ("id", "section", "number", "word")
+_NAMED_BY: Final = ("id", "section", "number", "word", "short", "meaning")
 _WORDS: Final = frozenset({"says", "title", "asks", "body", "subject", "means", "words", "help", "prompt", "duty"})
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from threadline.domain.framework.digest import digest_of
 from threadline.domain.framework.fields import ROLE_NAME, Book, Row
-from threadline.domain.framework.load import documents, method, people, times
+from threadline.domain.framework.load import chronology, documents, method, people, times
 from threadline.domain.framework.load.crosscheck import crosscheck
 from threadline.domain.framework.load.method import SECTION, SOURCE
 from threadline.domain.framework.pack import Pack, Wording
@@ -27,6 +27,7 @@ FILES: Final = (
     "threshold.yaml",
     "holds.yaml",
     "glossary.yaml",
+    "chronology.yaml",
     "coverage.yaml",
 )
 FOLDERS: Final = {"agendas": ".yaml", "notices": ".md", "letters": ".md"}
@@ -168,6 +169,7 @@ def _build(texts: dict[str, str], book: Book) -> Pack:
         notices=_wordings(texts, "notices", book),
         letters=_wordings(texts, "letters", book),
         glossary=method.glossary(root("glossary.yaml")),
+        chronologies=chronology.chronologies(root("chronology.yaml")),
         coverage=method.coverage(root("coverage.yaml")),
     )
 

@@ -4,6 +4,15 @@ Everything is read from the pack's files and frozen. Fields named `source` hold 
 or the id of another source; `doubt` says in a sentence what about a rule is still to be checked, "" where nothing is.
 """
 
+from threadline.domain.framework.pack.chronology import (
+    Abbreviation,
+    CheckKind,
+    Chronologies,
+    FormColumn,
+    TimelineCheck,
+    TimelineLimit,
+    WordList,
+)
 from threadline.domain.framework.pack.documents import (
     Agenda,
     AgendaItem,
@@ -46,14 +55,18 @@ from threadline.domain.framework.pack.times import Clock, Lane, Milestone, Timet
 from threadline.domain.framework.pack.whole import Pack
 
 __all__ = [
+    "Abbreviation",
     "About",
     "Agenda",
     "AgendaItem",
     "ChairsOption",
+    "CheckKind",
+    "Chronologies",
     "Clock",
     "Concerns",
     "Decision",
     "Factor",
+    "FormColumn",
     "Glossary",
     "Ground",
     "Hold",
@@ -80,7 +93,10 @@ __all__ = [
     "TemplateSection",
     "Term",
     "Threshold",
+    "TimelineCheck",
+    "TimelineLimit",
     "Timetable",
     "Weight",
+    "WordList",
     "Wording",
 ]

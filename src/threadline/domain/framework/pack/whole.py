@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from threadline.domain.framework.pack.chronology import Chronologies
 from threadline.domain.framework.pack.documents import Agenda, Decision, Template, Wording
 from threadline.domain.framework.pack.method import About, Glossary, Limit, Requirement, SectionCoverage, Stage
 from threadline.domain.framework.pack.people import Hold, IndependenceRules, Threshold
@@ -27,6 +28,7 @@ class Pack:
     notices: tuple[Wording, ...]
     letters: tuple[Wording, ...]
     glossary: Glossary
+    chronologies: Chronologies
     coverage: tuple[SectionCoverage, ...]
     digest: str = field(default="", compare=False)
 
