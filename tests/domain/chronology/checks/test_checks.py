@@ -98,6 +98,13 @@ def test_the_method_words_every_check_and_numbers_them_as_the_field_does():
     assert sorted(each.number for each in SAID.checks) == list(range(1, 31))
 
 
+def test_a_file_without_a_column_for_sources_is_asked_once_and_not_row_by_row():
+    rows = numbered("A.", "B.", source="")
+    columns = {"timeline.docx": frozenset({Meaning.DATE, Meaning.EVENT})}
+    assert found("missing-parts", *rows, columns=columns) == []
+    assert len(found("columns-left-out", *rows, columns=columns)) == 1
+
+
 def test_a_row_out_of_order_is_asked_about_with_the_row_above():
     rows = [line("A.", f"{day} February 2015", number=n) for n, day in enumerate((3, 4, 1, 5, 6), 1)]
     (asked,) = found("out-of-order", *rows)
@@ -223,7 +230,9 @@ def test_columns_of_the_form_that_a_file_lacks_are_asked_about():
 
 def test_the_same_finding_in_a_corrected_file_has_the_same_mark():
     first, again = (line("Bruise to the left arm.", number=n, file=f) for n, f in ((1, "a.docx"), (7, "b.docx")))
-    assert [each.mark for each in found("outcome-missing", first)] == [each.mark for each in found("outcome-missing", again)]
+    assert [each.mark for each in found("outcome-missing", first)] == [
+        each.mark for each in found("outcome-missing", again)
+    ]
 
 
 def test_all_checks_are_run():

@@ -16,12 +16,16 @@ _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)
 
 
 def missing_parts(lines: Sequence[Line], setting: Setting, rules: Rules) -> Iterator[Finding]:
-    """1: a row without its date, its event or its source."""
+    """1: a row without its date, its event or its source.
+
+    In a file that has no column for the source the file is asked about it once, by 29, and not row by row.
+    """
+    bare = {file for file, known in setting.columns.items() if Meaning.SOURCE not in known}
     for line in lines:
         parts = (
             ("date", line.when.text.strip() or line.date_text.strip()),
             ("account of what happened", line.text.strip()),
-            ("source", line.said(Meaning.SOURCE)),
+            ("source", line.said(Meaning.SOURCE) or line.file in bare),
         )
         empty = [name for name, said in parts if not said]
         if empty:
