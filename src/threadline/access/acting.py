@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from django.db import models, transaction
 
-from threadline.access import reach
+from threadline.access import holding, reach
 from threadline.access.gate import Changes, open_gate
 from threadline.access.permissions import Permission
 from threadline.access.places import place_of, review_of, roles_used
@@ -32,6 +32,10 @@ class Refused(Exception):
     """The act cannot be done as things stand. Its text is a sentence for the person: what is wrong and what to do."""
 
 
+class Held(Refused):
+    """A hold stops the act (2.2.f). Its text is the hold's: since when, who asked, who to ask."""
+
+
 @dataclass
 class _Unit:
     """What is done together: the events due at its end, and the refusals, which stand whatever becomes of it."""
@@ -44,15 +48,17 @@ _unit: ContextVar[_Unit | None] = ContextVar("unit of acts", default=None)
 
 
 def action(
-    permission: Permission, *, records: str, on: str = "review"
+    permission: Permission, *, records: str, on: str = "review", holdable: str = ""
 ) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
     """Make a function an act.
 
     It is called with keywords only: `by` (who acts) and `on`'s argument (the record the permission is asked of). The
     act runs in one transaction, in the scope of the record's review, and leaves one event of the kind `records`. An
-    act within an act leaves its own event; both stand or fall together.
-    Raises Denied, and records the refusal, where the policy has no row for it.
+    act within an act leaves its own event; both stand or fall together. `holdable` names the act as holds do
+    ("panel.share_papers", see `domain.framework.registry.ACTS`): while a hold stops it, nobody can do it.
+    Raises Denied where the policy has no row for it, Held where a hold stops it; both refusals are recorded.
     """
+    holding.known(holdable)
 
     def wrap(function: Callable[Given, Answer]) -> Callable[Given, Answer]:
         @functools.wraps(function)
@@ -64,12 +70,16 @@ def action(
                 if not reach.may(by, permission, target):
                     unit.refused.append(functools.partial(refuse, by, permission, target, records))
                     raise Denied(records)
+                if said := holding.stopped(holdable, review_of(target), within_act=True):
+                    unit.refused.append(functools.partial(refuse, by, permission, target, records, held=holdable))
+                    raise Held(said)
                 roles = roles_used(by, permission, place_of(target))
                 with _deed(unit, records, target, actor=str(by.pk), acting_as=roles):
                     return function(*args, **arguments)
 
         act.permission = permission  # type: ignore[attr-defined]  # read by the architecture tests
         act.records = records  # type: ignore[attr-defined]  # read by the architecture tests
+        act.holdable = holdable  # type: ignore[attr-defined]  # read by the architecture tests
         return act
 
     return wrap
@@ -141,16 +151,18 @@ def name_of(record: models.Model) -> str:
     return f"{record._meta.label_lower}:{record.pk}"
 
 
-def refuse(by: User, permission: Permission | None, target: models.Model, attempted: str) -> None:
-    """Record that something was refused (TRUST 35), in a transaction of its own."""
+def refuse(
+    by: User, permission: Permission | None, target: models.Model, attempted: str, *, held: str = ""
+) -> None:
+    """Record that something was refused (TRUST 35), in a transaction of its own. `held` is the act that is on hold."""
     place = place_of(target)
     record(
-        "access.refused",
+        "access.held" if held else "access.refused",
         actor=str(by.pk),
         outcome=Outcome.REFUSED,
         board=place.board,
         review=place.review,
         objects=[name_of(target)],
-        detail={"permission": str(permission or ""), "attempted": attempted},
+        detail={"permission": str(permission or ""), "attempted": attempted} | ({"held": held} if held else {}),
         request=request_id.get(),
     )

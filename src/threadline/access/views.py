@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.views.generic import View
 
-from threadline.access import acting, reach
+from threadline.access import acting, holding, reach
 from threadline.access.permissions import Permission
 from threadline.access.places import Place, place_of, roles_used
 from threadline.access.scope import review_scope
@@ -56,6 +56,7 @@ class AuditedView(Showing):
 
     permission: ClassVar[Permission | None]
     reads: ClassVar[str] = "access.page_read"
+    holdable: ClassVar[str] = ""
     place = Place("")
     outcome = Outcome.DONE
 
@@ -71,6 +72,8 @@ class AuditedView(Showing):
         if target is not None:
             self.place = place_of(target)
             self._check(target)
+        if target is not None and (said := self._stopped(target)):
+            return self._on_hold(target, said)
         response = super().dispatch(request, *args, **kwargs)
         if isinstance(response, TemplateResponse):
             response.render()
@@ -81,6 +84,14 @@ class AuditedView(Showing):
     def target(self, **where: Any) -> models.Model | None:
         """The record the permission is asked of. Raises Http404 where there is none."""
         return None
+
+    def _stopped(self, target: models.Model) -> str:
+        """What holds stop this page for this person, in sentences; "" where none does."""
+        return ""
+
+    def _on_hold(self, target: models.Model, said: str) -> HttpResponseBase:
+        acting.refuse(self.viewer, self.permission, target, type(self).__name__, held=self.holdable)
+        return self.page("ui/on_hold.html", {"said": said}, status=403).render()
 
     def _check(self, target: models.Model) -> None:
         permission = self.permission
@@ -108,9 +119,15 @@ class AuditedView(Showing):
 
 
 class ReviewView(AuditedView, base=True):
-    """A page under /reviews/<reference>/. The permission is asked of the review unless a page is about one record."""
+    """A page under /reviews/<reference>/. The permission is asked of the review unless a page is about one record.
+
+    `holdable` names the act that the page is, as holds do: "chronology.share" is showing the merged timeline. While a
+    hold stops it the page says so and shows nothing, but to those who have the permission `works_on` on the record:
+    they prepare what is not to be shown yet.
+    """
 
     permission: ClassVar[Permission]
+    works_on: ClassVar[Permission | None] = None
     reads: ClassVar[str] = "reviews.page_read"
     review: Any
 
@@ -118,6 +135,7 @@ class ReviewView(AuditedView, base=True):
         super().__init_subclass__(base=base, **kwargs)
         if not base and cls.permission is None:
             raise TypeError(f"{cls.__name__} declares no permission.")
+        holding.known(cls.holdable)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Find the review, and answer within its scope."""
@@ -135,6 +153,11 @@ class ReviewView(AuditedView, base=True):
     def page(self, template: str, context: dict[str, Any], *, status: int = 200) -> TemplateResponse:
         """The page, with the review in its frame."""
         return super().page(template, {"review": self.review, **context}, status=status)
+
+    def _stopped(self, target: models.Model) -> str:
+        said = holding.stopped(self.holdable, self.review)
+        works = said and self.works_on is not None and reach.may(self.viewer, self.works_on, target)
+        return "" if works else said
 
     def _recorded(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if not self.shown:

@@ -47,6 +47,8 @@ class Merged(ReviewView):
 
     permission = Permission.CHRONOLOGY_READ
     reads = "chronology.read"
+    holdable = "chronology.share"
+    works_on = Permission.DOCUMENT_READ
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """The view the address names, at the place it names."""
@@ -88,6 +90,8 @@ class Source(ReviewView):
 
     permission = Permission.ENTRY_READ
     reads = "chronology.source_read"
+    holdable = "chronology.share"
+    works_on = Permission.DOCUMENT_READ
 
     row: Row
 
@@ -113,6 +117,7 @@ class Export(ReviewView):
 
     permission = Permission.CHRONOLOGY_EXPORT
     reads = "chronology.exported"
+    holdable = "chronology.share"
 
     def get(self, request: HttpRequest, *, kind: str, **kwargs: Any) -> HttpResponse:
         """The file."""
