@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from threadline.access.gate import open_gate
 from threadline.access.models import RoleHolding
+from threadline.access.scope import review_scope
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
 from threadline.reviews.method import keep_bundled
@@ -226,5 +227,127 @@ def _view(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
     from threadline.chronology.models import SavedView
 
     made = SavedView(review=review, filters={}, digest=uuid.uuid4().hex, made_by=person)
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+def _scope(review: Review, person: User, state: str = "draft") -> Model:
+    from threadline.reviews.models import Scope
+
+    number = next(_turn) % 30000 + 1
+    days = {"incident_on": date(2015, 9, 30), "period_from": date(2015, 1, 1), "period_to": date(2015, 9, 30)}
+    made = Scope(review=review, number=number, state=state, begun_by=person, **days)
+    made.save()
+    return made
+
+
+@makes("reviews.Scope")
+def _scopes(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    yield Placed(_scope(review, person, "set_aside"), review.board, review)
+
+
+@makes("reviews.ScopeAgency")
+def _scope_agency(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.reviews.models import ScopeAgency
+
+    made = ScopeAgency(scope=_scope(review, person, "set_aside"), agency=agency)
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("reviews.KeyPoint")
+def _key_point(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.reviews.models import KeyPoint
+
+    made = KeyPoint(scope=_scope(review, person, "set_aside"), order=1, known="A", who_knew="B", influence="C")
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("reviews.ScopeSource")
+def _scope_source(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.reviews.models import ScopeSource
+
+    made = ScopeSource(scope=_scope(review, person, "set_aside"), order=1, name="A", contributes="B")
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("reviews.ScopeQuestion")
+def _scope_question(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.reviews.models import ScopeQuestion
+
+    made = ScopeQuestion(scope=_scope(review, person, "set_aside"), order=1, text="Why?")
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+def _timetable(review: Review, person: User) -> Model:
+    from threadline.reviews.models import Timetable
+
+    return Timetable.objects.get_or_create(review=review, defaults={"drawn_by": person})[0]
+
+
+@makes("reviews.Timetable")
+def _timetables(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    with review_scope(review):
+        yield Placed(_timetable(review, person), review.board, review)
+
+
+@makes("reviews.PlannedMilestone")
+def _milestone(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.reviews.models import PlannedMilestone
+
+    number = next(_turn)
+    with review_scope(review):
+        table = _timetable(review, person)
+    made = PlannedMilestone(timetable=table, key=f"m{number}", title="M", lane="board", role="", gap="", order=1)
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("reviews.DateMoved")
+def _date_moved(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.reviews.models import DateMoved
+
+    with review_scope(review):
+        made = DateMoved(timetable=_timetable(review, person), what="A", because="B", by=person)
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+def _process(review: Review, person: User) -> Model:
+    from threadline.reviews.models import Process
+
+    made = Process(review=review, kind="criminal", standing="running", title="Trial", identified_by=person)
+    made.save()
+    return made
+
+
+@makes("reviews.Process")
+def _processes(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    yield Placed(_process(review, person), review.board, review)
+
+
+@makes("reviews.Contact")
+def _contact(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.reviews.models import Contact
+
+    made = Contact(
+        process=_process(review, person), on=date(2016, 1, 4), office="police", with_whom="A", how="meeting",
+        said="B", recorded_by=person,
+    )  # fmt: skip
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("reviews.Hold")
+def _hold(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.reviews.models import Hold
+
+    made = Hold(
+        review=review, kind="welfare", title="Welfare", says="Wait.", acts=["family.contact"], since=date(2016, 1, 4),
+        asked_by="A", because="B", placed_by=person, looked_at=date(2016, 1, 4),
+    )  # fmt: skip
     made.save()
     yield Placed(made, review.board, review)

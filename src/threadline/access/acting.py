@@ -151,9 +151,7 @@ def name_of(record: models.Model) -> str:
     return f"{record._meta.label_lower}:{record.pk}"
 
 
-def refuse(
-    by: User, permission: Permission | None, target: models.Model, attempted: str, *, held: str = ""
-) -> None:
+def refuse(by: User, permission: Permission | None, target: models.Model, attempted: str, *, held: str = "") -> None:
     """Record that something was refused (TRUST 35), in a transaction of its own. `held` is the act that is on hold."""
     place = place_of(target)
     record(

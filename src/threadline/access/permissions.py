@@ -29,6 +29,17 @@ class Permission(StrEnum):
     ACCOUNT_HELP = "account.help"
     OWN_PART_READ = "own_part.read"
     INDEPENDENCE_DECLARE = "independence.declare"
+    SCOPE_READ = "scope.read"
+    SCOPE_WRITE = "scope.write"
+    SCOPE_AGREE = "scope.agree"
+    TIMETABLE_WRITE = "timetable.write"
+    TIMETABLE_AGREE = "timetable.agree"
+    PROCESS_READ = "process.read"
+    PROCESS_WRITE = "process.write"
+    PROCESS_CONFIRM = "process.confirm"
+    CONTACT_READ = "contact.read"
+    HOLD_PLACE = "hold.place"
+    HOLD_RELEASE = "hold.release"
 
     @property
     def says(self) -> str:
@@ -60,4 +71,15 @@ SAYS = {
     Permission.ACCOUNT_HELP: "help people to sign in again",
     Permission.OWN_PART_READ: "see what is asked of them and who to turn to",
     Permission.INDEPENDENCE_DECLARE: "declare what links them to the case",
+    Permission.SCOPE_READ: "read the whole scope of the review, and its earlier versions",
+    Permission.SCOPE_WRITE: "prepare and propose a scope",
+    Permission.SCOPE_AGREE: "agree a scope, or send it back",
+    Permission.TIMETABLE_WRITE: "draw up the timetable and move its dates",
+    Permission.TIMETABLE_AGREE: "agree the timetable",
+    Permission.PROCESS_READ: "read which proceedings run beside the review",
+    Permission.PROCESS_WRITE: "record proceedings, and what was said with those who lead them",
+    Permission.PROCESS_CONFIRM: "confirm which proceedings run beside the review",
+    Permission.CONTACT_READ: "read what was said with police, prosecution, coroner and courts",
+    Permission.HOLD_PLACE: "place a hold, and say that it must go on",
+    Permission.HOLD_RELEASE: "release a hold",
 }

@@ -12,6 +12,7 @@ from threadline.access.within import Standing
 from threadline.accounts.models import User
 from threadline.reviews.here import held
 from threadline.reviews.models import Review
+from threadline.reviews.queries.holds import held_words
 from threadline.ui.navigation import Part, ReviewBar
 from threadline.ui.words import day
 
@@ -110,5 +111,6 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
         reference=review.reference,
         href=overview,
         stage=f"Period under review: {day(review.period_from)} to {day(review.period_to)}",
+        holds=held_words(review=review),
         parts=tuple(Part(text, href, current=href == here) for href, text in shown.items()),
     )

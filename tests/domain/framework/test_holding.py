@@ -28,10 +28,8 @@ def test_a_hold_stops_its_own_acts_and_those_chosen_from_the_ones_it_may():
 
 
 def test_a_hold_cannot_stop_what_its_kind_cannot():
-    with pytest.raises(
-        CannotHold, match="“Criminal investigation” cannot stop asking agencies for their analysis reports"
-    ):
-        acts_stopped(POLICE, ["saar.request"])
+    with pytest.raises(CannotHold, match="“Criminal investigation” cannot stop presenting the report to the Board"):
+        acts_stopped(POLICE, ["report.present"])
 
 
 def test_an_act_is_refused_with_the_sentence_of_every_hold_that_stops_it():

@@ -1,5 +1,7 @@
 """Reads of reviews, always through the policy."""
 
+from threadline.reviews.queries.dates import milestone_dates
+from threadline.reviews.queries.holds import active_holds
 from threadline.reviews.queries.review import (
     boards_to_open_in,
     contributors,
@@ -8,4 +10,12 @@ from threadline.reviews.queries.review import (
     reference_is_taken,
 )
 
-__all__ = ["boards_to_open_in", "contributors", "for_viewer", "may_change", "reference_is_taken"]
+__all__ = [
+    "active_holds",
+    "boards_to_open_in",
+    "contributors",
+    "for_viewer",
+    "may_change",
+    "milestone_dates",
+    "reference_is_taken",
+]
