@@ -46,7 +46,28 @@ class Showing(View):
         return TemplateResponse(self.request, template, context, status=status)
 
 
-class AuditedView(Showing):
+class Stoppable(Showing):
+    """A page that a hold can stop: `holdable` is the act it is, as holds name it ("chronology.share").
+
+    While a hold stops it the page says so and shows nothing, but to those who have the permission `works_on` on the
+    record: they prepare what is not to be shown yet.
+    """
+
+    permission: ClassVar[Permission | None]
+    holdable: ClassVar[str] = ""
+    works_on: ClassVar[Permission | None] = None
+    review: Any = None
+
+    def _stopped(self, target: models.Model | None) -> HttpResponseBase | None:
+        """The page that stands in place of this one while a hold stops it; the refusal is recorded. None otherwise."""
+        said = holding.stopped(self.holdable, self.review) if target else ""
+        if not said or target is None or (self.works_on and reach.may(self.viewer, self.works_on, target)):
+            return None
+        acting.refuse(self.viewer, self.permission, target, type(self).__name__, held=self.holdable)
+        return self.page("ui/on_hold.html", {"said": said}, status=403).render()
+
+
+class AuditedView(Stoppable):
     """A page for someone signed in. Declares the permission it needs, or the class refuses to be made.
 
     The permission is asked of `target()`; None is for a page that shows each person what is theirs, by queries that
@@ -56,7 +77,6 @@ class AuditedView(Showing):
 
     permission: ClassVar[Permission | None]
     reads: ClassVar[str] = "access.page_read"
-    holdable: ClassVar[str] = ""
     place = Place("")
     outcome = Outcome.DONE
 
@@ -72,8 +92,8 @@ class AuditedView(Showing):
         if target is not None:
             self.place = place_of(target)
             self._check(target)
-        if target is not None and (said := self._stopped(target)):
-            return self._on_hold(target, said)
+        if held := self._stopped(target):
+            return held
         response = super().dispatch(request, *args, **kwargs)
         if isinstance(response, TemplateResponse):
             response.render()
@@ -84,14 +104,6 @@ class AuditedView(Showing):
     def target(self, **where: Any) -> models.Model | None:
         """The record the permission is asked of. Raises Http404 where there is none."""
         return None
-
-    def _stopped(self, target: models.Model) -> str:
-        """What holds stop this page for this person, in sentences; "" where none does."""
-        return ""
-
-    def _on_hold(self, target: models.Model, said: str) -> HttpResponseBase:
-        acting.refuse(self.viewer, self.permission, target, type(self).__name__, held=self.holdable)
-        return self.page("ui/on_hold.html", {"said": said}, status=403).render()
 
     def _check(self, target: models.Model) -> None:
         permission = self.permission
@@ -119,15 +131,9 @@ class AuditedView(Showing):
 
 
 class ReviewView(AuditedView, base=True):
-    """A page under /reviews/<reference>/. The permission is asked of the review unless a page is about one record.
-
-    `holdable` names the act that the page is, as holds do: "chronology.share" is showing the merged timeline. While a
-    hold stops it the page says so and shows nothing, but to those who have the permission `works_on` on the record:
-    they prepare what is not to be shown yet.
-    """
+    """A page under /reviews/<reference>/. The permission is asked of the review unless a page is about one record."""
 
     permission: ClassVar[Permission]
-    works_on: ClassVar[Permission | None] = None
     reads: ClassVar[str] = "reviews.page_read"
     review: Any
 
@@ -153,11 +159,6 @@ class ReviewView(AuditedView, base=True):
     def page(self, template: str, context: dict[str, Any], *, status: int = 200) -> TemplateResponse:
         """The page, with the review in its frame."""
         return super().page(template, {"review": self.review, **context}, status=status)
-
-    def _stopped(self, target: models.Model) -> str:
-        said = holding.stopped(self.holdable, self.review)
-        works = said and self.works_on is not None and reach.may(self.viewer, self.works_on, target)
-        return "" if works else said
 
     def _recorded(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         if not self.shown:
