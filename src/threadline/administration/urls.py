@@ -18,6 +18,7 @@ urlpatterns = [
 readers = (
     [
         path("", trail.WhoCanRead.as_view(), name="review"),
+        path("people/<uuid:person>/", trail.WhoCanReadPerson.as_view(), name="person"),
         path("files/<uuid:document>/", trail.WhoCanReadFile.as_view(), name="file"),
     ],
     "access",

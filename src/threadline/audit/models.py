@@ -29,6 +29,7 @@ class Event(models.Model):
             models.Index(fields=["review", "id"], name="event_by_review"),
             models.Index(fields=["actor", "id"], name="event_by_actor"),
             models.Index(fields=["board", "id"], name="event_by_board"),
+            models.Index(fields=["moment"], name="event_by_moment"),
         ]
 
     @property

@@ -4,6 +4,7 @@ from datetime import timedelta
 from importlib import resources
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from threadline.access.acting import service_act
@@ -17,6 +18,7 @@ from threadline.audit.trail import record
 from threadline.chronology import actions as timelines
 from threadline.chronology.models import AgencyFile
 from threadline.examples import cast
+from threadline.notices import actions as notices
 from threadline.people import actions as people
 from threadline.reviews import actions as reviews
 from threadline.reviews.models import ContributingAgency, Review
@@ -49,6 +51,7 @@ def load_example() -> bool:
             )  # fmt: skip
     _ask(review)
     _send_files(managers[cast.BOARD], review)
+    _thank_authors(review)
     return True
 
 
@@ -115,6 +118,14 @@ def _send(by: User, review: Review, agency: str, name: str, data: bytes) -> Agen
     timelines.read_now(str(file.pk))
     with review_scope(review):
         return AgencyFile.objects.select_related("review", "document", "agency").get(pk=file.pk)
+
+
+def _thank_authors(review: Review) -> None:
+    """Those who write for an agency are told that its timeline has come in."""
+    authors = RoleHolding.objects.active(at=timezone.now()).filter(review=review, role_key="saar_author")
+    people = [holding.user for holding in authors.select_related("user")]
+    link = reverse("chronology:sources", args=[review.reference])
+    notices.tell(people, "timeline-received", review=review, link=link, once="example")
 
 
 def who_to_sign_in_as() -> str:

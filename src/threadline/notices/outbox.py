@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -82,10 +82,18 @@ def _send(letter: Letter, connection: BaseEmailBackend) -> bool:
         log.warning("The mail server went away while it was given a letter")
         Letter.objects.filter(pk=letter.pk).update(state=State.UNSURE, fault=type(fault).__name__)
         raise _Away from fault
-    with transaction.atomic():
-        Letter.objects.filter(pk=letter.pk).update(state=State.SENT, sent_at=timezone.now(), fault="")
-        record("notices.letter_sent", acting_as=["service"], objects=[f"notices.letter:{letter.pk}"])
+    Letter.objects.filter(pk=letter.pk).update(state=State.SENT, sent_at=timezone.now(), fault="")
+    _recorded(letter)
     return True
+
+
+def _recorded(letter: Letter) -> None:
+    """Put it on the trail. A letter holds nothing of a case, and may be the one that says the trail is broken."""
+    try:
+        with transaction.atomic():
+            record("notices.letter_sent", acting_as=["service"], objects=[f"notices.letter:{letter.pk}"])
+    except DatabaseError:
+        log.error("A letter went out that could not be put on the trail")
 
 
 def _message(letter: Letter, connection: BaseEmailBackend) -> EmailMessage:

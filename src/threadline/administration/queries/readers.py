@@ -15,6 +15,7 @@ from threadline.access.reach import may, who_may
 from threadline.accounts.models import User
 from threadline.administration.queries.trail import Line, touching
 from threadline.documents.models import Document
+from threadline.people.models import Person
 from threadline.reviews.models import Review
 
 HOW_FAR = {
@@ -68,10 +69,16 @@ def of_document(*, document: Document) -> list[Reader]:
     return of([Permission.DOCUMENT_READ], document)
 
 
+def of_person(*, person: Person) -> list[Reader]:
+    """Who can read or change a person's entry in the register."""
+    return of([Permission.PERSON_READ, Permission.PERSON_WRITE], person)
+
+
 def who_has_read(*, record: Model, viewer: User) -> list[Line] | None:
     """The latest events about a record; None for whoever may not see who has looked."""
     place = place_of(record)
     review = Review.objects.select_related("board").get(pk=place.review)
     if not may(viewer, Permission.AUDIT_READ, review):
         return None
-    return touching(name=name_of(record), board=review.board, review=place.review, viewer=viewer)
+    pages = ("people.register_read",) if isinstance(record, Person) else ()
+    return touching(name=name_of(record), board=review.board, review=place.review, viewer=viewer, pages=pages)

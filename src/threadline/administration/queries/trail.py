@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -13,7 +14,7 @@ from threadline.access.roles import ROLES
 from threadline.accounts.models import User
 from threadline.administration.queries.roles import people_of, reviews_of
 from threadline.agencies.models import Board
-from threadline.audit import registry
+from threadline.audit import chain, registry, trail
 from threadline.audit.models import Event
 from threadline.audit.presenters import sentence
 from threadline.audit.trail import Outcome
@@ -58,6 +59,21 @@ class Looked:
     refusals: tuple[Line, ...]
     earlier: int | None
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How far the trail reaches now, when the whole of it was last proved, and how many outside are sent its head."""
+
+    head: chain.Head
+    proved: datetime | None
+    witnesses: int
+
+
+def proof() -> Proof:
+    """Where the proof of the trail stands. It is the installation's, and says nothing of anybody."""
+    last = Event.objects.filter(kind="administration.trail_proved").order_by("-id").first()
+    return Proof(trail.head(), last.at if last else None, len(settings.WITNESSES))
 
 
 class Words:
@@ -146,9 +162,15 @@ def kinds() -> list[tuple[str, str]]:
     return sorted(told, key=lambda each: each[1])
 
 
-def touching(*, name: str, board: Board, review: str, viewer: User, most: int = 50) -> list[Line]:
-    """The latest events that name a record ("documents.document:0a1b…"), in words."""
-    found = Event.objects.filter(board=str(board.pk), review=review, objects_json__contains=f'"{name}"')
+def touching(
+    *, name: str, board: Board, review: str, viewer: User, pages: Iterable[str] = (), most: int = 50
+) -> list[Line]:
+    """The latest events that name a record ("documents.document:0a1b…"), in words.
+
+    `pages` are kinds of event that show such records without naming each: a long list names the first fifty.
+    """
+    naming = Q(objects_json__contains=f'"{name}"') | Q(kind__in=pages)
+    found = Event.objects.filter(naming, board=str(board.pk), review=review)
     return in_words(found.order_by("-id")[:most], board=board, viewer=viewer)
 
 

@@ -16,6 +16,7 @@ from threadline.administration.queries import readers, roles, trail
 from threadline.administration.views.board import OfBoard
 from threadline.documents.models import Document
 from threadline.domain.chronology.writers.view import harmless
+from threadline.people.models import Person
 
 HEADINGS = ("Number", "When", "Who", "As", "What", "How it ended", "Where", "Out of the ordinary")
 
@@ -33,7 +34,7 @@ class WhoHasLooked(OfBoard):
         found = trail.looked(board=self.board, viewer=self.viewer, sought=form.sought, before=before)
         asked = request.GET.copy()
         asked.pop("before", None)
-        return self.draw("trail", form=form, found=found, asked=asked.urlencode(), before=before)
+        return self.draw("trail", form=form, found=found, asked=asked.urlencode(), before=before, proof=trail.proof())
 
     def form(self) -> TrailForm:
         """What is looked for."""
@@ -87,6 +88,15 @@ class WhoCanRead(ReviewView):
         lines = readers.who_has_read(record=record, viewer=self.viewer)
         self.shows(record)
         return self.page("administration/readers.html", {"found": found, "lines": lines, "title": title})
+
+
+class WhoCanReadPerson(WhoCanRead):
+    """Who can read what the register says of a person, and who has: what that person may be told (TRUST 37)."""
+
+    def get(self, request: HttpRequest, person: UUID) -> HttpResponse:  # type: ignore[override]  # of a person
+        """The table."""
+        found = self.one(Person.objects.select_related("review"), pk=person)
+        return self._page(readers.of_person(person=found), f"Who can read the entry of {found.name}", found)
 
 
 class WhoCanReadFile(WhoCanRead):
