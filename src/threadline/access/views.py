@@ -75,7 +75,6 @@ class AuditedView(Stoppable):
     with `shows()` and recorded before it leaves; if it cannot be recorded it is not shown.
     """
 
-    permission: ClassVar[Permission | None]
     reads: ClassVar[str] = "access.page_read"
     place = Place("")
     outcome = Outcome.DONE
