@@ -3,19 +3,23 @@
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.people import Cast, assemble, everybody, holding, person
 
 from threadline.access import roles
+from threadline.access.gate import open_gate
 from threadline.access.scope import review_scope
 from threadline.chronology import actions as timelines
 from threadline.chronology.models import Row
+from threadline.domain.framework.bundled import bundled_texts
+from threadline.domain.framework.load import examine_texts
 from threadline.notices import actions as notices
 from threadline.notices.models import Notice
 from threadline.people import actions as people
-from threadline.reviews.models import ContributingAgency, Review
+from threadline.reviews.method import DEFAULT, keep
+from threadline.reviews.models import BoardPack, ContributingAgency, Publication, Review, Waiver
 
 CSV = """Date,Time,Source of Information,Significant Event
 03/02/2015,14:15,STORM log 12,Officers attended the address. Child asleep upstairs.
@@ -102,12 +106,14 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
     member = person(f"member.{review.reference}@threadline.example", "Somebody of the panel")
     held = holding(member, roles.PANEL_MEMBER, board=review.board, review=review)
     notices.tell([member], "hold-released", review=review, acts="all", calendar=notices.Meeting("x", NOON, NOON))
+    waiver, ours = _standing(review, by)
     rows = Row._base_manager
     parts = {
         "reference": review.reference, "board": review.board_id, "document": waiting.document_id, "file": waiting.pk,
         "row": rows.filter(file=waiting, asks=True).first().pk, "table": 0, "which": "all", "kind": "csv",
         "person": kay.pk, "holding": held.pk, "name": "people", "token": "nothing", "provider_id": "work", "pk": 1,
         "number": 1, "uidb36": "1", "key": "nothing", "notice": Notice.objects.get(user=member).pk,
+        "requirement": "2.1.a", "waiver": waiver.pk, "edition": ours.edition_id,
     }  # fmt: skip
     special = {
         "chronology:source": {"row": rows.filter(file=accepted, live=True).first().pk},
@@ -116,6 +122,22 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "people:put_back": {"person": gone.pk},
     }
     return Place(review, parts, special)
+
+
+def _standing(review: Review, by: object) -> tuple[Waiver, Publication]:
+    """A waiver in the review, and a version of the method that its Board has published."""
+    texts = {**bundled_texts(DEFAULT)}
+    texts["limits.yaml"] = texts["limits.yaml"].replace("amount: 12", "amount: 15")
+    said = {"reason": "There is one already.", "role_key": "independent_chair", "waived_on": date(2015, 11, 2)}
+    with open_gate():
+        waiver = Waiver(review=review, requirement="2.1.e", waived_by=by, **said)
+        waiver.save()
+        edition = keep(examine_texts(texts).pack, texts)
+        pack = BoardPack(board=review.board, name=f"of-{review.reference}", title="Ours", origin=edition, texts=texts)
+        pack.save()
+        ours = Publication(pack=pack, edition=edition, agreed="The Board", published_by=by)
+        ours.save()
+    return waiver, ours
 
 
 def _file(contributor: ContributingAgency, by: object, text: str) -> object:

@@ -20,7 +20,7 @@ from threadline.access.scope import review_scope
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
 from threadline.reviews.method import keep_bundled
-from threadline.reviews.models import ContributingAgency, Review
+from threadline.reviews.models import BoardPack, ContributingAgency, PackMove, Publication, Review, Waiver
 
 
 @dataclass(frozen=True)
@@ -351,3 +351,36 @@ def _hold(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
     )  # fmt: skip
     made.save()
     yield Placed(made, review.board, review)
+
+
+@makes("reviews.Waiver")
+def _waivers(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    made = Waiver(
+        review=review, requirement=f"{next(_turn)}", role_key="none", reason="One.", waived_by=person,
+        waived_on=date(2015, 11, 2),
+    )  # fmt: skip
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("reviews.PackMove")
+def _moves(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    made = PackMove(review=review, before=review.pack, after=review.pack, reason="One.", moved_by=person)
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("reviews.BoardPack")
+def _packs(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    made = BoardPack(board=review.board, name=f"pack-{next(_turn)}", title="Ours", origin=review.pack, texts={})
+    made.save()
+    yield Placed(made, review.board)
+
+
+@makes("reviews.Publication")
+def _publications(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    pack = BoardPack(board=review.board, name=f"pack-{next(_turn)}", title="Ours", origin=review.pack, texts={})
+    pack.save()
+    made = Publication(pack=pack, edition=review.pack, agreed="The Board", published_by=person)
+    made.save()
+    yield Placed(made, review.board)

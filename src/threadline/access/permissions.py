@@ -28,6 +28,11 @@ class Permission(StrEnum):
     BOARD_ROLE_GIVE = "role.give_at_board"
     ACCOUNT_HELP = "account.help"
     OWN_PART_READ = "own_part.read"
+    POSITION_READ = "position.read"
+    REQUIREMENT_WAIVE = "requirement.waive"
+    METHOD_MOVE = "method.move"
+    METHOD_READ = "method.read"
+    METHOD_WRITE = "method.write"
     INDEPENDENCE_DECLARE = "independence.declare"
     SCOPE_READ = "scope.read"
     SCOPE_WRITE = "scope.write"
@@ -70,6 +75,11 @@ SAYS = {
     Permission.BOARD_ROLE_GIVE: "give and end roles at the Board",
     Permission.ACCOUNT_HELP: "help people to sign in again",
     Permission.OWN_PART_READ: "see what is asked of them and who to turn to",
+    Permission.POSITION_READ: "see where the review stands against every requirement",
+    Permission.REQUIREMENT_WAIVE: "waive a requirement, where the method leaves it to the role",
+    Permission.METHOD_MOVE: "move the review to another version of the method",
+    Permission.METHOD_READ: "see the Board's own versions of the method",
+    Permission.METHOD_WRITE: "copy, change and publish the Board's own versions of the method",
     Permission.INDEPENDENCE_DECLARE: "declare what links them to the case",
     Permission.SCOPE_READ: "read the whole scope of the review, and its earlier versions",
     Permission.SCOPE_WRITE: "prepare and propose a scope",

@@ -10,11 +10,14 @@ class DeskConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Put them in the frame."""
+        """Put them in the frame, and load what the areas can tell of a review's standing."""
+        from django.utils.module_loading import autodiscover_modules
+
         from threadline.desk.naming import names_in
         from threadline.notices import wording
         from threadline.ui import navigation
 
+        autodiscover_modules("requirements")
         if names_in not in wording.names:
             wording.names.append(names_in)
         navigation.add(navigation.Item("My work", "work", order=10))

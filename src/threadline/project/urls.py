@@ -3,6 +3,8 @@
 from django.urls import include, path
 
 from threadline.administration.urls import readers
+from threadline.desk.of_review import urlpatterns as whole
+from threadline.reviews.urls import urlpatterns as of_reviews
 
 handler400 = "threadline.ui.errors.bad_request"
 handler403 = "threadline.ui.errors.forbidden"
@@ -13,7 +15,7 @@ urlpatterns = [
     path("", include("threadline.desk.urls")),
     path("", include("threadline.ui.urls")),
     path("account/", include("threadline.accounts.urls")),
-    path("reviews/", include("threadline.reviews.urls")),
+    path("reviews/", include(([*of_reviews, *whole], "reviews"))),
     path("reviews/<slug:reference>/files/", include("threadline.documents.urls")),
     path("reviews/<slug:reference>/chronology/", include("threadline.chronology.urls")),
     path("reviews/<slug:reference>/people/", include("threadline.people.urls")),

@@ -10,4 +10,11 @@ register(
     Kind("reviews.hold_placed", "placed a hold on part of the review", keeps=("kind",)),
     Kind("reviews.hold_looked_at", "recorded that a hold must go on"),
     Kind("reviews.hold_released", "released a hold", keeps=("kind",)),
+    Kind("reviews.method_read", "looked at the method of the review"),
+    Kind("reviews.requirement_waived", "waived requirement {requirement}", keeps=("requirement",)),
+    Kind("reviews.waiver_withdrawn", "withdrew the waiver of requirement {requirement}", keeps=("requirement",)),
+    Kind("reviews.pack_moved", "moved the review to version {version} of the method", keeps=("version",)),
+    Kind("reviews.pack_copied", "copied a version of the method for the Board"),
+    Kind("reviews.pack_changed", "changed the Board's own method, in {part}: {row}", keeps=("part", "row")),
+    Kind("reviews.pack_published", "published version {version} of the Board's own method", keeps=("version",)),
 )

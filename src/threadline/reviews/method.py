@@ -3,11 +3,13 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from threadline.access.acting import Refused
+from threadline.agencies.models import Board
 from threadline.domain.framework.bundled import bundled, bundled_names, bundled_texts
 from threadline.domain.framework.load import examine_texts
 from threadline.domain.framework.pack import Pack
 from threadline.domain.framework.problems import FaultyPack
-from threadline.reviews.models import PackEdition, Review
+from threadline.reviews.models import PackEdition, Publication, Review
 
 DEFAULT = "greater-manchester-2016"
 
@@ -54,3 +56,18 @@ def keep(pack: Pack, texts: dict[str, str]) -> PackEdition:
 def keep_bundled(name: str = DEFAULT) -> PackEdition:
     """Keep a pack that comes with Threadline, as it is in this version of Threadline. For acts alone."""
     return keep(bundled(name), bundled_texts(name))
+
+
+def offered_to(board: Board) -> list[Pack]:
+    """The packs that a Board's reviews can be under: its own, the latest published first, then Threadline's."""
+    published = Publication.objects.filter(pack__board=board).values_list("edition", flat=True)
+    return [*map(pack_with, published), *map(bundled, bundled_names())]
+
+
+def keep_for(board: Board, pack: Pack) -> PackEdition:
+    """The edition of a pack that is offered to a Board. For acts alone. Raises Refused for any other pack."""
+    if pack.digest not in {each.digest for each in offered_to(board)}:
+        raise Refused("This version of the method is not one of this Board's. Choose another.")
+    if pack.about.id in bundled_names() and bundled(pack.about.id).digest == pack.digest:
+        return keep_bundled(pack.about.id)
+    return PackEdition.objects.defer("texts").get(pk=pack.digest)

@@ -3,6 +3,7 @@
 from threadline.reviews.actions.holding import keep_hold, place_hold, release_hold
 from threadline.reviews.actions.opening import Dates, change_review, has_sent, judge, open_review
 from threadline.reviews.actions.overtaking import Overtaken
+from threadline.reviews.actions.standing import move_pack, waive, withdraw_waiver
 
 __all__ = [
     "Dates",
@@ -11,7 +12,10 @@ __all__ = [
     "has_sent",
     "judge",
     "keep_hold",
+    "move_pack",
     "open_review",
     "place_hold",
     "release_hold",
+    "waive",
+    "withdraw_waiver",
 ]

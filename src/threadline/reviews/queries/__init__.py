@@ -9,6 +9,7 @@ from threadline.reviews.queries.review import (
     may_change,
     reference_is_taken,
 )
+from threadline.reviews.queries.standing import may_move, may_waive, moves, waivers
 
 __all__ = [
     "active_holds",
@@ -16,6 +17,10 @@ __all__ = [
     "contributors",
     "for_viewer",
     "may_change",
+    "may_move",
+    "may_waive",
     "milestone_dates",
+    "moves",
     "reference_is_taken",
+    "waivers",
 ]

@@ -1,0 +1,1 @@
+"""Pages of the desk: the first ones, and those that put a whole review together."""
