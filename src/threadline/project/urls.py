@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from threadline.administration.urls import readers
-from threadline.desk.of_review import urlpatterns as whole
+from threadline.desk.urls import of_review
 from threadline.reviews.urls import urlpatterns as of_reviews
 
 handler400 = "threadline.ui.errors.bad_request"
@@ -15,7 +15,7 @@ urlpatterns = [
     path("", include("threadline.desk.urls")),
     path("", include("threadline.ui.urls")),
     path("account/", include("threadline.accounts.urls")),
-    path("reviews/", include(([*of_reviews, *whole], "reviews"))),
+    path("reviews/", include(([*of_reviews, *of_review], "reviews"))),
     path("reviews/<slug:reference>/files/", include("threadline.documents.urls")),
     path("reviews/<slug:reference>/chronology/", include("threadline.chronology.urls")),
     path("reviews/<slug:reference>/people/", include("threadline.people.urls")),
