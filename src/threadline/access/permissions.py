@@ -33,6 +33,15 @@ class Permission(StrEnum):
     METHOD_MOVE = "method.move"
     METHOD_READ = "method.read"
     METHOD_WRITE = "method.write"
+    REFERRAL_READ = "referral.read"
+    REFERRAL_WRITE = "referral.write"
+    THRESHOLD_READ = "threshold.read"
+    THRESHOLD_RECOMMEND = "threshold.recommend"
+    THRESHOLD_DECIDE = "threshold.decide"
+    BODIES_TELL = "bodies.tell"
+    LETTER_READ = "letter.read"
+    LETTER_SEND = "letter.send"
+    LETTER_ACKNOWLEDGE = "letter.acknowledge"
     INDEPENDENCE_DECLARE = "independence.declare"
     SCOPE_READ = "scope.read"
     SCOPE_WRITE = "scope.write"
@@ -80,6 +89,15 @@ SAYS = {
     Permission.METHOD_MOVE: "move the review to another version of the method",
     Permission.METHOD_READ: "see the Board's own versions of the method",
     Permission.METHOD_WRITE: "copy, change and publish the Board's own versions of the method",
+    Permission.REFERRAL_READ: "read the register of referrals",
+    Permission.REFERRAL_WRITE: "record referrals and answer the threshold test",
+    Permission.THRESHOLD_READ: "read why the review was commissioned",
+    Permission.THRESHOLD_RECOMMEND: "record the threshold meeting's recommendation",
+    Permission.THRESHOLD_DECIDE: "decide whether a review is commissioned",
+    Permission.BODIES_TELL: "record what national bodies were told and advised",
+    Permission.LETTER_READ: "read the letters to agencies",
+    Permission.LETTER_SEND: "send letters to agencies",
+    Permission.LETTER_ACKNOWLEDGE: "acknowledge a letter to an agency",
     Permission.INDEPENDENCE_DECLARE: "declare what links them to the case",
     Permission.SCOPE_READ: "read the whole scope of the review, and its earlier versions",
     Permission.SCOPE_WRITE: "prepare and propose a scope",

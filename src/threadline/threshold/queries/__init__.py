@@ -1,0 +1,1 @@
+"""Reads of the threshold, always through the policy."""

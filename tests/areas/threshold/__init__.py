@@ -1,0 +1,1 @@
+"""The threshold: referrals, the test, the decision, national bodies, letters to agencies."""
