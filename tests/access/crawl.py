@@ -20,6 +20,7 @@ from threadline.notices.models import Notice
 from threadline.people import actions as people
 from threadline.reviews.method import DEFAULT, keep
 from threadline.reviews.models import BoardPack, ContributingAgency, Publication, Review, Waiver
+from threadline.threshold import actions as threshold
 
 CSV = """Date,Time,Source of Information,Significant Event
 03/02/2015,14:15,STORM log 12,Officers attended the address. Child asleep upstairs.
@@ -121,6 +122,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "chronology:remove": {"row": typed.pk},
         "people:put_back": {"person": gone.pk},
     }
+    parts |= _referred(review, by)
     return Place(review, parts, special)
 
 
@@ -138,6 +140,16 @@ def _standing(review: Review, by: object) -> tuple[Waiver, Publication]:
         ours = Publication(pack=pack, edition=edition, agreed="The Board", published_by=by)
         ours.save()
     return waiver, ours
+
+
+def _referred(review: Review, by: object) -> dict[str, object]:
+    """A referral at the review's Board, for the addresses of one."""
+    day = date(2015, 10, 1)
+    facts = threshold.Facts(
+        reference=f"N-{review.reference}", received_on=day, received_from="Northfield Trust", incident_on=day,
+        aware_on=day, about="A child was hurt.", lives_in="Westmarch", lives_here=True,
+    )  # fmt: skip
+    return {"referral": threshold.refer(by=by, board=review.board, facts=facts).pk, "limb": "abuse"}
 
 
 def _file(contributor: ContributingAgency, by: object, text: str) -> object:

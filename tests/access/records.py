@@ -125,6 +125,101 @@ def _somebody(review: Review) -> Model:
     return somebody
 
 
+def _assessment(review: Review, person: User) -> Model:
+    from threadline.reviews.method import keep_bundled
+    from threadline.threshold.models import Assessment, Referral
+
+    day, number = date(2015, 10, 1), next(_turn)
+    referral = Referral(
+        board=review.board, reference=f"N-{number}", received_on=day, received_from="A hospital", incident_on=day,
+        aware_on=day, about="A child was hurt.", lives_in="Here", lives_here=True, recorded_by=person,
+    )  # fmt: skip
+    referral.save()
+    made = Assessment(referral=referral, number=1, pack=keep_bundled(), begun_by=person)
+    made.save()
+    return made
+
+
+def _decision(review: Review, person: User) -> Model:
+    from threadline.threshold.models import Decision
+
+    made = Decision(
+        assessment=_assessment(review, person), option="commission", final=True, result="met", reasons="Met",
+        decided_on=date(2015, 10, 2), by=person,
+    )  # fmt: skip
+    made.save()
+    return made
+
+
+@makes("threshold.Referral")
+def _referral(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    yield Placed(_assessment(review, person).referral, review.board)
+
+
+@makes("threshold.Assessment")
+def _round(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    yield Placed(_assessment(review, person), review.board)
+
+
+@makes("threshold.Answer")
+def _answer(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.threshold.models import Answer
+
+    made = Answer(assessment=_assessment(review, person), limb="abuse", said="not known yet", by=person)
+    made.save()
+    yield Placed(made, review.board)
+
+
+@makes("threshold.Recommendation")
+def _recommendation(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.threshold.models import Recommendation
+
+    made = Recommendation(
+        assessment=_assessment(review, person), option="commission", reasons="Met", met_on=date(2015, 10, 2), by=person
+    )
+    made.save()
+    yield Placed(made, review.board)
+
+
+@makes("threshold.Decision")
+def _decided(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    yield Placed(_decision(review, person), review.board)
+
+
+@makes("threshold.Telling")
+def _telling(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.threshold.models import Telling
+
+    made = Telling(
+        decision=_decision(review, person), body="dfe", told_on=date(2015, 10, 3), how="Post", subject="A decision",
+        text="Dear", proof="A receipt", by=person,
+    )  # fmt: skip
+    made.save()
+    yield Placed(made, review.board)
+
+
+@makes("threshold.Advice")
+def _advice(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.threshold.models import Advice
+
+    referral = _assessment(review, person).referral
+    made = Advice(referral=referral, body="dfe", received_on=date(2015, 10, 3), says="Think again", by=person)
+    made.save()
+    yield Placed(made, review.board)
+
+
+@makes("threshold.Letter")
+def _letter(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.threshold.models import Letter
+
+    made = Letter(
+        review=review, agency=agency, kind="tasking", recipient="The author", subject="A request", text="Dear",
+        dated_on=date(2015, 10, 3), due_on=date(2015, 11, 3), by=person,
+    )  # fmt: skip
+    made.save()
+    yield Placed(made, review.board, review, agency)
+
+
 @makes("documents.Document")
 def _document(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
     yield Placed(document(review, agency, person), review.board, review, agency)

@@ -5,6 +5,7 @@ from django.urls import include, path
 from threadline.administration.urls import readers
 from threadline.desk.urls import of_review
 from threadline.reviews.urls import urlpatterns as of_reviews
+from threadline.threshold.urls import referrals
 
 handler400 = "threadline.ui.errors.bad_request"
 handler403 = "threadline.ui.errors.forbidden"
@@ -22,6 +23,7 @@ urlpatterns = [
     path("reviews/<slug:reference>/threshold/", include("threadline.threshold.urls")),
     path("reviews/<slug:reference>/panel/", include("threadline.panel.urls")),
     path("reviews/<slug:reference>/access/", include(readers)),
+    path("referrals/", include(referrals)),
     path("notices/", include("threadline.notices.urls")),
     path("administration/", include("threadline.administration.urls")),
 ]

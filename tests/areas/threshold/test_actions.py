@@ -4,7 +4,17 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from tests.areas.threshold.conftest import (
-    MET, NO, NOT_MET, UNSURE, YES, ago, answer_all, facts, fresh, proposal, ruling,
+    MET,
+    NO,
+    NOT_MET,
+    UNSURE,
+    YES,
+    ago,
+    answer_all,
+    facts,
+    fresh,
+    proposal,
+    ruling,
 )  # fmt: skip
 from threadline.access.acting import Denied, Refused
 from threadline.access.gate import open_gate

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
 
 from threadline.access.permissions import Permission as P
 from threadline.access.reach import may
@@ -65,9 +64,9 @@ class Whole:
     duties: Sequence[Duty]
 
 
-def one(*, board: UUID, referral: UUID, viewer: User) -> Referral | None:
-    """The referral, for whoever may read it, with all that hangs on it."""
-    return referrals(viewer=viewer).prefetch_related("advice").filter(board=board, pk=referral).first()
+def one(*, referral: Referral, viewer: User) -> Referral | None:
+    """The referral with all that hangs on it; None for who may not read it."""
+    return referrals(viewer=viewer).prefetch_related("advice").filter(pk=referral.pk).first()
 
 
 def whole(referral: Referral) -> Whole:

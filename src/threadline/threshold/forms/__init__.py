@@ -1,0 +1,1 @@
+"""What people type about referrals, decisions, national bodies and letters. Shape only."""
