@@ -11,6 +11,7 @@ from tests.people import Cast, assemble, everybody, holding, person
 from threadline.access import roles
 from threadline.access.gate import open_gate
 from threadline.access.scope import review_scope
+from threadline.accounts.models import User
 from threadline.chronology import actions as timelines
 from threadline.chronology.models import Row
 from threadline.domain.framework.bundled import bundled_texts
@@ -108,6 +109,8 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
     held = holding(member, roles.PANEL_MEMBER, board=review.board, review=review)
     notices.tell([member], "hold-released", review=review, acts="all", calendar=notices.Meeting("x", NOON, NOON))
     waiver, ours = _standing(review, by)
+    reader = User.objects.create_reader("Somebody of the family", key=uuid.uuid4().hex)
+    read = holding(reader, roles.FAMILY_MEMBER, board=review.board, review=review)
     rows = Row._base_manager
     parts = {
         "reference": review.reference, "board": review.board_id, "document": waiting.document_id, "file": waiting.pk,
@@ -115,8 +118,10 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "person": kay.pk, "holding": held.pk, "name": "people", "token": "nothing", "provider_id": "work", "pk": 1,
         "number": 1, "uidb36": "1", "key": "nothing", "notice": Notice.objects.get(user=member).pk,
         "requirement": "2.1.a", "waiver": waiver.pk, "edition": ours.edition_id,
+        "number": 1, "role": "panel_member", "account": member.pk, "what": "sign-out", "uidb36": "1", "key": "nothing",
     }  # fmt: skip
     special = {
+        "administration:way_in": {"holding": read.pk},
         "chronology:source": {"row": rows.filter(file=accepted, live=True).first().pk},
         "chronology:change": {"row": typed.pk},
         "chronology:remove": {"row": typed.pk},

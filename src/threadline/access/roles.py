@@ -14,7 +14,11 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role: its key in the database, its name on screen, what its holder sees and never sees, who gives it."""
+    """A role: its key in the database, its name on screen, what its holder sees and never sees, who gives it.
+
+    `asked` is what the method asks of its holder. Who has a role that `comes_once` signs in with no password of their
+    own: they come by a one-time link and a code.
+    """
 
     key: str
     title: str
@@ -22,6 +26,8 @@ class Role:
     sees: str
     never_sees: str
     given_by: str
+    asked: str = ""
+    comes_once: bool = False
 
 
 BUSINESS_MANAGER = Role(
@@ -53,60 +59,72 @@ LEAD_REVIEWER = Role(
     sees="everything in the review: every agency's file and the merged chronology",
     never_sees="other reviews",
     given_by="the Board business manager",
+    asked="to lead the review, to declare what links you to the case, and to write its report",
 )  # fmt: skip
 CO_REVIEWER = Role(
     "co_reviewer", "Co-reviewer", Level.REVIEW,
     sees="everything in the review that the Lead Reviewer sees",
     never_sees="other reviews",
     given_by="the Board business manager",
+    asked="to share the review's work with the Lead Reviewer, and to declare what links you to the case",
 )  # fmt: skip
 PANEL_CHAIR = Role(
     "panel_chair", "Panel Chair", Level.REVIEW,
     sees="what the panel sees, and who has which role in the review",
     never_sees="files still being checked, or other reviews",
     given_by="the Board business manager",
+    asked="to chair the Review Panel, and to declare what links you to the case",
 )  # fmt: skip
 PANEL_MEMBER = Role(
     "panel_member", "Panel member", Level.REVIEW,
     sees="the register of people and the merged chronology of the review, from the files that have been accepted",
     never_sees="files still being checked, or other reviews",
     given_by="the Board business manager",
+    asked="to speak for your agency at every meeting of the Panel, and to declare what links you to the case",
 )  # fmt: skip
 INSPECTOR = Role(
     "inspector", "Read-only inspector", Level.REVIEW,
     sees="how the review was run and its merged chronology, to read and never to change or take away",
     never_sees="files still being checked, or other reviews",
     given_by="the Board business manager",
+    asked="nothing: you are here to read how the review was run",
 )  # fmt: skip
 SAAR_AUTHOR = Role(
     "saar_author", "SAAR author", Level.AGENCY,
     sees="the files of the author's own agency in the review",
     never_sees="another agency's files, or the merged chronology",
     given_by="the Board business manager",
+    asked="to send your agency's timeline, and to write its analysis report",
 )  # fmt: skip
 AGENCY_APPROVER = Role(
     "agency_approver", "Agency approver", Level.AGENCY,
     sees="what the approver's own agency has sent to the review",
     never_sees="another agency's files, the merged chronology, or what practitioners say in confidence",
     given_by="the Board business manager",
+    asked="to approve what your agency sends to the review",
 )  # fmt: skip
 PRACTITIONER = Role(
     "practitioner", "Practitioner", Level.AGENCY,
     sees="what the review is, what the practitioner is asked for and who to turn to",
     never_sees="any agency's files, the merged chronology, or what other practitioners say",
     given_by="the Board business manager",
+    asked="to tell how the work looked to you at the time, so that others learn why what was done made sense",
 )  # fmt: skip
 FAMILY_MEMBER = Role(
     "family_member", "Family member", Level.REVIEW,
     sees="what the review is, how the family can take part and who to turn to",
     never_sees="any agency's files, the merged chronology, or anything of another family member",
     given_by="the Board business manager",
+    asked="nothing you do not wish to give. If you want to, say what you saw, what helped and what did not",
+    comes_once=True,
 )  # fmt: skip
 SUPPORTER = Role(
     "supporter", "Supporter of a family member", Level.REVIEW,
     sees="what the review is and how the person they support can take part",
     never_sees="any agency's files, the merged chronology, or anything of another family member",
     given_by="the Board business manager",
+    asked="to be at the side of the person you support, at their pace",
+    comes_once=True,
 )  # fmt: skip
 
 ROLES = {

@@ -13,6 +13,7 @@ from threadline.access import acting, holding, reach
 from threadline.access.permissions import Permission
 from threadline.access.places import Place, place_of, roles_used
 from threadline.access.scope import review_scope
+from threadline.accounts import one_time
 from threadline.accounts.models import User
 from threadline.audit.trail import Outcome, Short, record
 from threadline.ui.errors import unavailable
@@ -146,6 +147,8 @@ class ReviewView(AuditedView, base=True):
         """Find the review, and answer within its scope."""
         reviews = apps.get_model("reviews", "Review").objects.select_related("board")
         self.review = self.one(reviews, reference=kwargs.pop("reference"))
+        if one_time.only_review(request) not in ("", str(self.review.pk)):
+            raise Http404
         request.review_here = self.review  # type: ignore[attr-defined]  # for the frame of the page
         with review_scope(self.review):
             return super().dispatch(request, *args, **kwargs)

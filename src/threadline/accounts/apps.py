@@ -1,6 +1,7 @@
 """The accounts app."""
 
 from django.apps import AppConfig
+from django.http import HttpRequest
 
 
 class AccountsConfig(AppConfig):
@@ -15,4 +16,12 @@ class AccountsConfig(AppConfig):
         from threadline.ui import navigation
 
         navigation.warn_before_session_end_with(limits.staying)
-        navigation.add_to_footer(navigation.Item("How you sign in", "mfa_index", order=5))
+        navigation.add_to_footer(navigation.Item("How you sign in", "mfa_index", visible=_has_a_sign_in, order=5))
+
+
+def _has_a_sign_in(request: HttpRequest) -> bool:
+    """Whether the person signs in by themselves, and does not come by a one-time link."""
+    from threadline.accounts.one_time import only_review
+    from threadline.ui.navigation import signed_in
+
+    return signed_in(request) and not (hasattr(request, "session") and only_review(request))

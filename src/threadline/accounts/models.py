@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+NOWHERE = "reader.invalid"
+
 
 class UserManager(BaseUserManager["User"]):
     """Makes accounts; e-mail addresses are compared without regard to case."""
@@ -20,6 +22,15 @@ class UserManager(BaseUserManager["User"]):
         user.set_password(password)
         user.save(using=self._db)
         return user
+
+    def create_reader(self, name: str, *, key: str) -> "User":
+        """An account of somebody who comes by one-time links alone: no password, and an address nothing reaches.
+
+        The same `key`, a random one, always names the same account: what is sent twice makes it once.
+        """
+        address = f"{key}@{NOWHERE}"
+        found = self.filter(email=address).first()
+        return found or self.create_user(address, name)
 
     def get_by_natural_key(self, username: str | None) -> "User":
         """The account of that e-mail address, whatever its case."""
@@ -52,6 +63,11 @@ class User(AbstractBaseUser):
     def get_short_name(self) -> str:
         """The first word of the name."""
         return self.name.split(" ")[0]
+
+    @property
+    def has_address(self) -> bool:
+        """Whether letters can reach the account: not those of people who come by one-time links alone."""
+        return not self.email.endswith(f"@{NOWHERE}")
 
     @property
     def is_staff(self) -> bool:

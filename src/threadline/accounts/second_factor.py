@@ -5,11 +5,13 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.stages import AuthenticateStage
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
+from django.template.response import TemplateResponse
 
 from threadline.accounts.backend import FACTORS
 from threadline.accounts.models import User
+from threadline.accounts.one_time import only_review
 
 VOUCHED = "threadline-vouched"
 OPEN = frozenset(
@@ -29,6 +31,8 @@ OPEN = frozenset(
         "still_here",
     }
 )
+OWN_SIGN_IN = ("account_", "mfa_", "usersessions_", "change_address", "confirm_address", "second_factor")
+OF_A_READER = frozenset({"account_login", "account_logout", "account_inactive"})
 exempt: list[Callable[[User], bool]] = []
 
 
@@ -64,6 +68,8 @@ class Stage(AuthenticateStage):  # type: ignore[misc]  # allauth ships no types
 class SecondFactor:
     """Sends whoever has no second factor to the page that sets one up. Stands after `SessionLimits`.
 
+    Who came by a one-time link has no sign-in of their own to change: those pages do not exist for them.
+
     `exempt` holds what later areas say of people who never need one (readers who come by a one-time link).
     """
 
@@ -78,8 +84,12 @@ class SecondFactor:
         """Let signed-out people and the pages of enrolment pass; everybody else needs a second factor."""
         user: Any = request.user
         name = request.resolver_match.view_name if request.resolver_match else ""
+        if user.is_authenticated and name.startswith(OWN_SIGN_IN) and name not in OF_A_READER and only_review(request):
+            raise Http404
         if not user.is_authenticated or name in OPEN or not getattr(view, "login_required", True):
             return None
         if has_second_factor(user) or vouched_for(request, user) or any(says(user) for says in exempt):
             return None
+        if only_review(request):
+            return TemplateResponse(request, "accounts/once_over.html", status=404)
         return HttpResponseRedirect(resolve_url("second_factor"))

@@ -33,4 +33,4 @@ def _administers(request: HttpRequest) -> bool:
     from threadline.access.permissions import Permission
     from threadline.reviews.here import may_somewhere
 
-    return may_somewhere(request, Permission.AUDIT_READ)
+    return may_somewhere(request, Permission.AUDIT_READ) or may_somewhere(request, Permission.ACCOUNT_HELP)

@@ -14,4 +14,16 @@ register(
         keeps=("number", "witnesses"),
     ),
     Kind("administration.invited_again", "sent someone another invitation"),
+    Kind("administration.reader_invited", "invited somebody of the family, or a supporter"),
+    Kind(
+        "administration.way_in_made",
+        "made a one-time link, to be passed on {link_by}, and its code {code_by}",
+        keeps=("link_by", "code_by"),
+    ),
+    Kind("administration.accounts_read", "looked at people's accounts"),
+    Kind("administration.password_link_sent", "sent someone a link to choose a password"),
+    Kind("administration.signed_out", "signed someone out everywhere"),
+    Kind("administration.second_steps_forgotten", "took the second steps off someone's account"),
+    Kind("administration.account_closed", "closed someone's account"),
+    Kind("administration.account_opened", "opened someone's account again"),
 )

@@ -1,5 +1,6 @@
 """What people type to invite somebody, to end a role, and to look through the trail. Shape only."""
 
+import uuid
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from threadline.access.roles import Level, Role
 from threadline.accounts.models import User
-from threadline.administration.actions import Invited
+from threadline.administration.actions.roles import IN_PERSON, Invited, Routes
 from threadline.administration.queries.trail import OUTCOMES, Sought, kinds
 from threadline.agencies.models import Agency
 from threadline.reviews.models import Review
@@ -25,8 +26,50 @@ def begins(day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=timezone.get_current_timezone())
 
 
+LINK_ROUTES = (
+    ("by post", "By post"),
+    (IN_PERSON, "In person, on paper"),
+    ("by e-mail", "By e-mail or text message, which you send yourself"),
+)
+CODE_ROUTES = (
+    ("by telephone", "By telephone"),
+    (IN_PERSON, "In person"),
+    ("by post", "By post, in a letter of its own"),
+)
+
+
+class RoutesForm(Form):
+    """How a one-time link and its code are passed on."""
+
+    link_by = forms.ChoiceField(
+        label="How will you pass on the link?",
+        widget=forms.RadioSelect,
+        choices=LINK_ROUTES,
+        error_messages={"required": "Select how you will pass on the link"},
+    )
+    code_by = forms.ChoiceField(
+        label="How will you pass on the code?",
+        widget=forms.RadioSelect,
+        choices=CODE_ROUTES,
+        error_messages={"required": "Select how you will pass on the code"},
+        help_text="Another way than the link, so that one letter in the wrong hands opens nothing.",
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Whether the two go by different ways."""
+        said = super().clean() or self.cleaned_data
+        if said.get("link_by") == said.get("code_by") not in (None, IN_PERSON):
+            self.add_error("code_by", "Select another way for the code than for the link")
+        return said
+
+    @property
+    def routes(self) -> Routes:
+        """What was chosen, once the form is valid."""
+        return Routes(self.cleaned_data["link_by"], self.cleaned_data["code_by"])
+
+
 class InviteForm(Form):
-    """A person, a role, where, and for how long."""
+    """A person for a role, where, and for how long: with the fields that the role's level asks for."""
 
     name = forms.CharField(label="Name", max_length=120, help_text="As colleagues will see it.")
     email = forms.EmailField(
@@ -35,61 +78,59 @@ class InviteForm(Form):
         help_text="Their own, at work. The invitation goes there, and they sign in with it.",
         widget=forms.EmailInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
     )
-    role = forms.ChoiceField(label="Role", widget=forms.RadioSelect)
-    review = forms.ChoiceField(
-        label="Review", required=False, error_messages={"required": "Select the review they take part in"}
-    )
-    agency = forms.ChoiceField(label="Agency", required=False, help_text="Only for somebody who writes for one agency.")
+    review = forms.ChoiceField(label="Review", error_messages={"required": "Select the review they take part in"})
+    agency = forms.ChoiceField(label="Agency", error_messages={"required": "Select the agency they are from"})
     starts = DayField(label="From", required=False, help_text="Leave empty for today.")
     ends = DayField(label="Until", required=False, help_text="The last day. Leave empty if it is not known yet.")
 
     def __init__(
-        self, *args: Any, roles: Iterable[Role], reviews: Iterable[Review], agencies: Iterable[Agency], **options: Any
+        self, *args: Any, role: Role, reviews: Iterable[Review], agencies: Iterable[Agency], **options: Any
     ) -> None:
         super().__init__(*args, **options)
-        self.roles = {role.key: role for role in roles}
+        self.role = role
         self.reviews = {str(review.pk): review for review in reviews}
         self.agencies = {str(agency.pk): agency for agency in agencies}
-        self._offer("role", [(role.key, role.title) for role in self.roles.values()])
-        at_board = any(role.level is Level.BOARD for role in self.roles.values())
-        self.fields["review"].required = not at_board
-        none = "No review: a role at the Board" if at_board else "Choose a review"
-        self._offer("review", [("", none), *_named(self.reviews)])
-        self._offer("agency", [("", "No agency"), *_named(self.agencies)])
-        if all(role.level is Level.BOARD for role in self.roles.values()):
-            del self.fields["review"], self.fields["agency"]
+        self._offer("review", [("", "Choose a review"), *_named(self.reviews)])
+        self._offer("agency", [("", "Choose an agency"), *_named(self.agencies)])
+        if role.level is Level.BOARD:
+            del self.fields["review"]
+        if role.level is not Level.AGENCY:
+            del self.fields["agency"]
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]  # a field of choices
 
     def clean(self) -> dict[str, Any]:
-        """Whether the place fits the role."""
+        """Whether the days are in order."""
         said = super().clean() or self.cleaned_data
-        role = self.roles.get(said.get("role", ""))
-        if (
-            role is not None
-            and role.level is not Level.BOARD
-            and not said.get("review")
-            and "review" not in self.errors
-        ):
-            self.add_error("review", f"Select the review in which they are {role.title}")
-        if role is not None and role.level is Level.AGENCY and not said.get("agency"):
-            self.add_error("agency", "Select the agency they write for")
         if said.get("starts") and said.get("ends") and said["ends"] < said["starts"]:
             self.add_error("ends", ValidationError("The last day must not be before the first"))
         return said
 
     def invited(self, origin: str) -> Invited:
-        """What was typed, once the form is valid. A role that is not of a review has none, nor an agency."""
-        said, role = self.cleaned_data, self.roles[self.cleaned_data["role"]]
+        """What was typed, once the form is valid."""
+        said = self.cleaned_data
         today = timezone.localdate()
         starts = timezone.now() if not said["starts"] or said["starts"] == today else begins(said["starts"])
         return Invited(
-            email=said["email"], name=said["name"], role=role, starts=starts, origin=origin,
+            email=said.get("email", ""), name=said["name"], role=self.role, starts=starts, origin=origin,
             ends=begins(said["ends"] + timedelta(days=1)) if said["ends"] else None,
-            review=self.reviews.get(said.get("review", "")) if role.level is not Level.BOARD else None,
-            agency=self.agencies.get(said.get("agency", "")) if role.level is Level.AGENCY else None,
+            review=self.reviews.get(said.get("review", "")), agency=self.agencies.get(said.get("agency", "")),
+            key=str(said.get("key", "")).replace("-", ""),
         )  # fmt: skip
+
+
+class InviteReaderForm(InviteForm, RoutesForm):
+    """Somebody who comes by a one-time link and a code: no e-mail address, and how the two are passed on."""
+
+    email = None
+    key = forms.UUIDField(widget=forms.HiddenInput)
+    field_order = ("name", "review", "link_by", "code_by", "starts", "ends", "key")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options["initial"] = {"key": uuid.uuid4(), **options.get("initial", {})}
+        super().__init__(*args, **options)
+        self.fields["name"].help_text = "As they would like to be addressed."
 
 
 def _named(things: dict[str, Any]) -> list[tuple[str, str]]:

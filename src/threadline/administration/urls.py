@@ -2,16 +2,21 @@
 
 from django.urls import path
 
-from threadline.administration.views import board, inviting, trail
+from threadline.administration.views import accounts, board, inviting, trail
 
 app_name = "administration"
 urlpatterns = [
     path("", board.ChooseBoard.as_view(), name="start"),
     path("<uuid:board>/people/", board.PeopleAndRoles.as_view(), name="people"),
     path("<uuid:board>/roles/", board.WhatRolesSee.as_view(), name="roles"),
-    path("<uuid:board>/people/invite/", inviting.InviteSomebody.as_view(), name="invite"),
+    path("<uuid:board>/people/invite/", inviting.ChooseRole.as_view(), name="invite"),
+    path("<uuid:board>/people/invite/<slug:role>/", inviting.InviteSomebody.as_view(), name="invite_to"),
     path("<uuid:board>/people/<uuid:holding>/end/", inviting.EndRole.as_view(), name="end"),
     path("<uuid:board>/people/<uuid:holding>/invite-again/", inviting.InviteAgain.as_view(), name="invite_again"),
+    path("<uuid:board>/people/<uuid:holding>/way-in/", inviting.MakeWayIn.as_view(), name="way_in"),
+    path("<uuid:board>/accounts/", accounts.Accounts.as_view(), name="accounts"),
+    path("<uuid:board>/accounts/<uuid:account>/", accounts.OneAccount.as_view(), name="account"),
+    path("<uuid:board>/accounts/<uuid:account>/<slug:what>/", accounts.HelpAccount.as_view(), name="help_account"),
     path("<uuid:board>/trail/", trail.WhoHasLooked.as_view(), name="trail"),
     path("<uuid:board>/trail/export/", trail.ExportWhoHasLooked.as_view(), name="trail_export"),
 ]

@@ -7,6 +7,7 @@ from threadline.desk.views import first, requirement, review
 
 urlpatterns = [
     path("", first.MyWork.as_view(), name="work"),
+    path("reviews/<slug:reference>/your-part/", first.YourPart.as_view(), name="own_part"),
     path("accessibility/", login_not_required(first.Accessibility.as_view()), name="accessibility"),
     path("help/", login_not_required(first.Help.as_view()), name="help"),
     path("help/<slug:name>/", login_not_required(first.Help.as_view()), name="help_page"),

@@ -56,6 +56,7 @@ parts: dict[str, PartOf] = {}
 nexts: list[Callable[[Review, User], list[Next]]] = []
 changes: list[Callable[[Review, User, datetime], list[Changed]]] = []
 sentences: list[Callable[[Review, User], list[str]]] = []
+asked: list[Callable[[Review, User], list[Next]]] = []
 
 
 def add_part(part: PartOf) -> None:
@@ -79,6 +80,21 @@ def add_sentences(tell: Callable[[Review, User], list[str]]) -> None:
     """Let an area say where a review stands, in whole sentences, as far as a person may know it."""
     if tell not in sentences:
         sentences.append(tell)
+
+
+def add_asked(tell: Callable[[Review, User], list[Next]]) -> None:
+    """Let an area say what is asked of one person in a review, for that person's own first page.
+
+    Called for whoever takes part, also for those who may see nothing of the case: tell only what is theirs.
+    """
+    if tell not in asked:
+        asked.append(tell)
+
+
+def what_is_asked(review: Review, viewer: User) -> list[Next]:
+    """What every area asks of the person: what is late first, then what is due first."""
+    told = [each for tell in asked for each in tell(review, viewer)]
+    return sorted(told, key=lambda each: (each.tone != "late", each.due or date.max))
 
 
 def where_it_stands(review: Review, viewer: User) -> str:
@@ -106,10 +122,11 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
     seen = Standing(viewer, review, held=held(request)).may
     shown = {reverse(part.page, args=[review.reference]): part.text for part in ordered if seen(part.permission)}
     here = max((href for href in shown if request.path.startswith(href)), key=len, default=overview)
-    shown = {overview: "Overview", **shown}
+    if seen(Permission.REVIEW_READ):
+        shown = {overview: "Overview", **shown}
     return ReviewBar(
         reference=review.reference,
-        href=overview,
+        href=next(iter(shown), ""),
         stage=f"Period under review: {day(review.period_from)} to {day(review.period_to)}",
         holds=held_words(review=review),
         parts=tuple(Part(text, href, current=href == here) for href, text in shown.items()),

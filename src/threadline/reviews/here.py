@@ -39,8 +39,7 @@ def held(request: HttpRequest) -> list[RoleHolding]:
 def may_somewhere(request: HttpRequest, permission: Permission) -> bool:
     """Whether whoever is here has a permission anywhere: for what the frame offers."""
     giving = {row.role.key for row in POLICY if row.permission == permission}
-    able = (each for each in held(request) if each.carries(permission))
-    return signed_in(request) and any(each.role_key in giving for each in able)
+    return signed_in(request) and any(each.role_key in giving and each.carries(permission) for each in held(request))
 
 
 def _here(request: HttpRequest) -> list[RoleHolding]:

@@ -162,10 +162,11 @@ def test_changing_one_s_sign_in_asks_again_too(client_at):
         assert asked.url.startswith("/account/reauthenticate/"), page
 
 
-@pytest.mark.parametrize("page", ["invite", "trail_export"])
+@pytest.mark.parametrize("page", ["invite_to", "trail_export"])
 def test_giving_a_role_and_taking_the_trail_away_ask_again(cast, client, page):
     enter(client, cast.asha)
-    address = reverse(f"administration:{page}", args=[cast.board.pk])
+    role = ["panel_member"] if page == "invite_to" else []
+    address = reverse(f"administration:{page}", args=[cast.board.pk, *role])
     assert client.get(address).status_code == 200
     grow_old(client, minutes=6)
     assert client.get(address).url.startswith("/account/reauthenticate/?next=")

@@ -90,18 +90,17 @@ def three(name, day):
 
 
 def invite(**values):
-    return {
-        "name": "Newcomer Vale", "email": "new.person@threadline.example", "role": "panel_member", "review": "",
-        "agency": "", **values,
-    }  # fmt: skip
+    return {"name": "Newcomer Vale", "email": "new.person@threadline.example", "review": "", **values}
 
 
 def test_inviting_shows_what_the_role_sees_before_anything_is_sent(
     cast, sign_in, at, django_capture_on_commit_callbacks
 ):
-    client, address = sign_in(cast.asha), at("people/invite/")
+    client, address = sign_in(cast.asha), at("people/invite/panel_member/")
+    page = visit(client, at("people/invite/"))
+    assert "Panel member : sees the register of people" in words(page.main)
     page = visit(client, address)
-    assert "What each role sees" in words(page.main)
+    assert "They will see the register of people" in words(page.main)
     sent = invite(review=str(cast.review.pk), **{"ends-day": "31", "ends-month": "12", "ends-year": "2999"})
     page = visit(client, address, method="post", data=sent)
     assert words(page.h1) == "Check before you invite"
@@ -122,8 +121,8 @@ def test_inviting_shows_what_the_role_sees_before_anything_is_sent(
 
 def test_what_was_typed_can_be_changed_before_it_is_sent(cast, sign_in, at):
     sent = invite(review=str(cast.review.pk), change="yes")
-    page = visit(sign_in(cast.asha), at("people/invite/"), method="post", data=sent)
-    assert words(page.h1) == "Invite somebody"
+    page = visit(sign_in(cast.asha), at("people/invite/panel_member/"), method="post", data=sent)
+    assert words(page.h1) == "Invite somebody as Panel member"
     assert page.find(id="id_name")["value"] == "Newcomer Vale"
 
 
@@ -132,35 +131,33 @@ def test_what_was_typed_can_be_changed_before_it_is_sent(cast, sign_in, at):
     [
         ({"name": ""}, "Enter the name"),
         ({"email": "nobody"}, "Enter an e-mail address in the right form"),
-        ({"role": "business_manager"}, "Role must be one of those listed"),
         ({"review": ""}, "Select the review they take part in"),
-        ({"role": "saar_author"}, "Select the agency they write for"),
         (three("starts", 3) | three("ends", 2), "The last day must not be before the first"),
     ],
 )  # fmt: skip
 def test_an_invitation_that_does_not_hold_together_says_why(cast, sign_in, at, change, sentence):
     sent = {**invite(review=str(cast.review.pk)), **change}
-    page = visit(sign_in(cast.asha), at("people/invite/"), method="post", data=sent)
+    page = visit(sign_in(cast.asha), at("people/invite/panel_member/"), method="post", data=sent)
     assert sentence in words(page.select_one(".govuk-error-summary"))
 
 
 def test_what_the_act_refuses_comes_back_with_its_sentence(cast, sign_in, at):
-    sent = invite(role="saar_author", review=str(cast.second_review.pk), agency=str(cast.school.pk), confirmed="yes")
-    page = visit(sign_in(cast.asha), at("people/invite/"), method="post", data=sent)
+    sent = invite(review=str(cast.second_review.pk), agency=str(cast.school.pk), confirmed="yes")
+    page = visit(sign_in(cast.asha), at("people/invite/saar_author/"), method="post", data=sent)
     assert "not among the agencies of review R-2015-02" in words(page.select_one(".govuk-error-summary"))
 
 
 def test_the_chair_invites_to_the_board_without_a_review(cast, sign_in, at):
-    page = visit(sign_in(cast.chair), at("people/invite/"))
+    page = visit(sign_in(cast.chair), at("people/invite/business_manager/"))
     assert page.find(attrs={"name": "review"}) is None
-    sent = invite(role="business_manager", confirmed="yes")
-    page = visit(sign_in(cast.chair), at("people/invite/"), method="post", data=sent, follow=True)
+    sent = invite(confirmed="yes")
+    page = visit(sign_in(cast.chair), at("people/invite/business_manager/"), method="post", data=sent, follow=True)
     assert "Newcomer Vale is Board business manager" in words(page.main)
 
 
 def test_somebody_with_an_account_is_not_promised_a_letter(cast, sign_in, at):
     sent = invite(email=cast.outsider.email, review=str(cast.review.pk), confirmed="yes")
-    page = visit(sign_in(cast.asha), at("people/invite/"), method="post", data=sent, follow=True)
+    page = visit(sign_in(cast.asha), at("people/invite/panel_member/"), method="post", data=sent, follow=True)
     assert "Lee Nobody is Panel member." in words(page.main)
     assert "on its way" not in words(page.main)
 
@@ -203,7 +200,7 @@ def test_a_role_that_is_not_theirs_to_end_is_not_there(cast, sign_in, at, path):
 
 def test_who_has_not_answered_is_invited_again_from_the_list(cast, sign_in, at, django_capture_on_commit_callbacks):
     sent = invite(review=str(cast.review.pk), confirmed="yes")
-    visit(sign_in(cast.asha), at("people/invite/"), method="post", data=sent, follow=True)
+    visit(sign_in(cast.asha), at("people/invite/panel_member/"), method="post", data=sent, follow=True)
     held = RoleHolding.objects.get(user__email="new.person@threadline.example")
     again = at(f"people/{held.pk}/invite-again/")
     with django_capture_on_commit_callbacks(execute=True):
@@ -359,13 +356,30 @@ def test_somebody_with_two_roles_is_there_by_each(cast, sign_in):
     assert len([row for row in listed if row.startswith("Asha Fernleigh")]) == 2
 
 
-def test_a_role_that_is_a_board_s_or_a_review_s_can_be_offered_together(cast, sign_in, at, monkeypatch):
-    every = lambda **_: list(roles.ROLES.values())  # noqa: E731  # a stand-in
-    monkeypatch.setattr(role_queries, "to_give", every)
-    sent = invite(role="panel_member")
-    page = visit(sign_in(cast.asha), at("people/invite/"), method="post", data=sent)
-    assert "Select the review in which they are Panel member" in words(page.select_one(".govuk-error-summary"))
-    assert "No review: a role at the Board" in words(page.main)
+@pytest.mark.parametrize("role", roles.ROLES.values(), ids=lambda role: role.key)
+def test_every_role_has_a_page_to_invite_to_it_with_the_fields_of_its_level(cast, sign_in, at, role):
+    """Issue 4.2: all fourteen roles can be given, each by who gives it."""
+    by = cast.chair if role.level is roles.Level.BOARD else cast.asha
+    other = cast.asha if by is cast.chair else cast.chair
+    address = at(f"people/invite/{role.key}/")
+    page = visit(sign_in(by), address)
+    assert f"They will see {role.sees}. They will never see {role.never_sees}." in words(page.main)
+    names = {each["name"] for each in page.main.find_all(["input", "select"]) if not each["name"].startswith("csrf")}
+    assert ("review" in names) == (role.level is not roles.Level.BOARD)
+    assert ("agency" in names) == (role.level is roles.Level.AGENCY)
+    assert ("email" in names) != role.comes_once
+    assert ({"link_by", "code_by"} <= names) == role.comes_once
+    assert sign_in(other).get(address).status_code == 404
+
+
+def test_an_agency_s_role_needs_its_agency(cast, sign_in, at):
+    sent = invite(review=str(cast.review.pk), agency="")
+    page = visit(sign_in(cast.asha), at("people/invite/saar_author/"), method="post", data=sent)
+    assert "Select the agency they are from" in words(page.select_one(".govuk-error-summary"))
+
+
+def test_a_role_that_does_not_exist_has_no_page(cast, sign_in, at):
+    assert sign_in(cast.asha).get(at("people/invite/queen/")).status_code == 404
 
 
 def test_a_file_that_nobody_may_download_says_nobody(cast, sign_in, monkeypatch):

@@ -25,8 +25,10 @@ class ChooseBoard(AuditedView):
         if not found:
             raise Http404
         if len(found) == 1:
-            return redirect("administration:people", found[0].pk)
-        return self.page("administration/boards.html", {"boards": found})
+            first = boards.pages_of(board=found[0], viewer=self.viewer)[0]
+            return redirect(f"administration:{first}", found[0].pk)
+        listed = [(each, boards.pages_of(board=each, viewer=self.viewer)[0]) for each in found]
+        return self.page("administration/boards.html", {"boards": listed})
 
 
 class OfBoard(AuditedView):
@@ -43,7 +45,8 @@ class OfBoard(AuditedView):
 
     def draw(self, template: str, **context: Any) -> HttpResponse:
         """The page, with the Board on it."""
-        return self.page(f"administration/{template}.html", {"board": self.board, **context})
+        sees = boards.pages_of(board=self.board, viewer=self.viewer)
+        return self.page(f"administration/{template}.html", {"board": self.board, "sees": sees, **context})
 
     @property
     def origin(self) -> str:

@@ -1,11 +1,14 @@
 """The first page after signing in, and pages about the service itself."""
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.generic import View
 
-from threadline.access.views import AuditedView
-from threadline.desk import guide, queries, readiness
+from threadline.access.permissions import Permission
+from threadline.access.views import AuditedView, ReviewView
+from threadline.accounts import one_time
+from threadline.desk import guide, own_part, queries, readiness
 
 
 class MyWork(AuditedView):
@@ -15,10 +18,25 @@ class MyWork(AuditedView):
     reads = "desk.work_seen"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        """The three lists."""
+        """The three lists; straight on to one's own page for whoever has a part in one review and nothing else."""
         work = queries.work(viewer=self.viewer)
-        self.shows(*work.reviews)
-        return self.page("desk/work.html", {"work": work})
+        parts = own_part.reviews_with_a_part(viewer=self.viewer, only=one_time.only_review(request))
+        if len(parts) == 1 and not work.reviews and not work.notices:
+            return redirect("own_part", parts[0].reference)
+        self.shows(*work.reviews, *parts)
+        return self.page("desk/work.html", {"work": work, "parts": parts})
+
+
+class YourPart(ReviewView):
+    """What the review is, what is asked of the person, who to turn to, what they will see and never see."""
+
+    permission = Permission.OWN_PART_READ
+    reads = "desk.own_part_seen"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """The page."""
+        part = own_part.own_part(review=self.review, viewer=self.viewer)
+        return self.page("desk/own_part.html", {"part": part})
 
 
 class Accessibility(View):

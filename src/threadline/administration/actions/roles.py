@@ -13,15 +13,22 @@ from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
 from threadline.access.roles import Level, Role
 from threadline.access.scope import review_scope
-from threadline.accounts import invitations
+from threadline.accounts import invitations, one_time
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
 from threadline.reviews.models import ContributingAgency, Review
 
+IN_PERSON = "in person"
+WAYS_IN = {True: "a one-time link and a code", False: "an invitation to the person's own e-mail address"}
+
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """Who is to have which role, where, from when until when; `origin` is where the service is reached."""
+    """Who is to have which role, where, from when until when; `origin` is where the service is reached.
+
+    Who comes by one-time links has no e-mail address here, and a random `key` instead, so that what is sent twice is
+    one person.
+    """
 
     email: str
     name: str
@@ -31,6 +38,15 @@ class Invited:
     review: Review | None = None
     agency: Agency | None = None
     origin: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """How a one-time link and its code reach somebody, such as "by post" and "by telephone": never both one way."""
+
+    link: str
+    code: str
 
 
 @action(Permission.ROLE_GIVE, records="access.role_given", on="board")
@@ -39,6 +55,40 @@ def give_role(*, by: User, board: Board, invited: Invited) -> RoleHolding:
     if invited.role.level is Level.BOARD:
         raise Refused(f"{invited.role.title} is a role at the Board. The Board's Independent Chair gives it.")
     return _give(board, invited)
+
+
+@action(Permission.ROLE_GIVE, records="administration.reader_invited", on="board")
+def invite_reader(*, by: User, board: Board, invited: Invited, routes: Routes) -> tuple[RoleHolding, one_time.Made]:
+    """Give a family member or a supporter their role, and make their first way in: a link, and a code.
+
+    Both are in the answer, for whoever is to pass them on, and nowhere else. Raises Refused as `give_role` and
+    `make_way_in` do.
+    """
+    holding = give_role(by=by, board=board, invited=invited)
+    changes().stands_at = invited.review
+    return holding, make_way_in(by=by, holding=holding, routes=routes)
+
+
+@action(Permission.ROLE_GIVE, records="administration.way_in_made", on="holding")
+def make_way_in(*, by: User, holding: RoleHolding, routes: Routes) -> one_time.Made:
+    """Make a new link and code for somebody who comes by them; an earlier one that was not used ends.
+
+    Raises Refused for a role that signs in, for one that is over, and where both would go by one way.
+    """
+    if not holding.role.comes_once:
+        raise Refused(f"{holding.user} signs in with a password and a second step.")
+    if not RoleHolding.objects.active(at=timezone.now()).filter(pk=holding.pk).exists():
+        raise Refused(f"{holding.user}'s role is not in force, so that a link would open nothing.")
+    if routes.link == routes.code != IN_PERSON:
+        raise Refused("Send the code another way than the link: who finds one letter must not have both.")
+    try:
+        made = one_time.make(holding.user, review=str(holding.review_id), by=by)
+    except ValueError:
+        raise Refused(f"{holding.user} signs in with a password and a second step.") from None
+    gathered = changes()
+    gathered.detail["link_by"], gathered.detail["code_by"] = routes.link, routes.code
+    gathered.touched(holding)
+    return made
 
 
 @action(Permission.BOARD_ROLE_GIVE, records="access.role_given", on="board")
@@ -106,6 +156,8 @@ def _give(board: Board, invited: Invited) -> RoleHolding:
 
 
 def _check_place(board: Board, invited: Invited) -> None:
+    if bool(invited.key) != invited.role.comes_once:
+        raise Refused(f"{invited.role.title} is a role that comes by {WAYS_IN[invited.role.comes_once]}.")
     level, review, agency = invited.role.level, invited.review, invited.agency
     if (review is None) != (level is Level.BOARD) or (agency is None) != (level is not Level.AGENCY):
         raise Refused(f"Say which {'agency and review' if level is Level.AGENCY else 'review'} the role is for.")
@@ -121,6 +173,8 @@ def _check_place(board: Board, invited: Invited) -> None:
 
 def _account(invited: Invited) -> User:
     """The person's account, made and invited where there is none yet."""
+    if invited.role.comes_once:
+        return User.objects.create_reader(invited.name.strip(), key=invited.key)
     user = User.objects.filter(email__iexact=invited.email.strip()).first()
     if user is not None and not user.is_active:
         raise Refused("The account of that e-mail address is closed.")
@@ -155,6 +209,8 @@ def _end(holding: RoleHolding, because: str, on: datetime | None) -> RoleHolding
 
 
 def _invite_again(holding: RoleHolding, origin: str) -> None:
+    if not holding.user.has_address:
+        raise Refused(f"{holding.user} comes by a one-time link. Make a new one.")
     if holding.user.has_usable_password():
         raise Refused(f"{holding.user} has taken up the invitation and can sign in.")
     invitations.invite(holding.user, origin=origin)
