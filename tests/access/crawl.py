@@ -118,7 +118,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "person": kay.pk, "holding": held.pk, "name": "people", "token": "nothing", "provider_id": "work", "pk": 1,
         "number": 1, "uidb36": "1", "key": "nothing", "notice": Notice.objects.get(user=member).pk,
         "requirement": "2.1.a", "waiver": waiver.pk, "edition": ours.edition_id,
-        "number": 1, "role": "panel_member", "account": member.pk, "what": "sign-out", "uidb36": "1", "key": "nothing",
+        "role": "panel_member", "account": member.pk, "what": "sign-out",
     }  # fmt: skip
     special = {
         "administration:way_in": {"holding": read.pk},
