@@ -12,7 +12,9 @@ from threadline.access import roles
 from threadline.access.gate import open_gate
 from threadline.access.scope import review_scope
 from threadline.accounts.models import User
+from threadline.agencies.models import Agency
 from threadline.chronology import actions as timelines
+from threadline.chronology.filters import Filters
 from threadline.chronology.models import Row
 from threadline.domain.framework.bundled import bundled_texts
 from threadline.domain.framework.load import examine_texts
@@ -112,6 +114,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
     reader = User.objects.create_reader("Somebody of the family", key=uuid.uuid4().hex)
     read = holding(reader, roles.FAMILY_MEMBER, board=review.board, review=review)
     rows = Row._base_manager
+    live, found = rows.filter(file=accepted, live=True).first(), _understood(by, review, rows, typed)
     parts = {
         "reference": review.reference, "board": review.board_id, "document": waiting.document_id, "file": waiting.pk,
         "row": rows.filter(file=waiting, asks=True).first().pk, "table": 0, "which": "all", "kind": "csv",
@@ -126,8 +129,16 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "chronology:change": {"row": typed.pk},
         "chronology:remove": {"row": typed.pk},
         "people:put_back": {"person": gone.pk},
+        **{
+            f"chronology:{name}": {"row": live.pk, "other": typed.pk}
+            for name in ("pair", "nearby", "share", "mark", "note")
+        },
+        "chronology:take_back": {"number": found["answer"]},
+        "chronology:share_back": {"number": found["told"]},
     }
     parts |= _referred(review, by)
+
+    parts |= {name: found[name] for name in ("event", "episode", "note", "named")}
     return Place(review, parts, special)
 
 
@@ -155,6 +166,27 @@ def _referred(review: Review, by: object) -> dict[str, object]:
         aware_on=day, about="A child was hurt.", lives_in="Westmarch", lives_here=True,
     )  # fmt: skip
     return {"referral": threshold.refer(by=by, board=review.board, facts=facts).pk, "limb": "abuse"}
+
+
+def _understood(by: object, review: Review, rows: object, typed: Row) -> dict[str, object]:
+    """What people made of the entries: an answer, a telling, a key event, an episode, a note, a named view."""
+    first, second = rows.filter(review=review, live=True, file__isnull=False).select_related("review")[:2]
+    with review_scope(review):
+        told_to = review.contributors.select_related("agency").exclude(agency=typed.agency_id).first()
+        answer = timelines.judge(by=by, review=review, one=first, other=second, says="same")
+        if told_to is None:
+            told_to = ContributingAgency(review=review, agency=Agency.objects.create(board=review.board, name="Told"))
+            with open_gate():
+                told_to.save()
+        shared = timelines.Shared("The duty worker", "by telephone", "6 February 2015", "The note")
+        told = timelines.record_sharing(by=by, row=typed, contributor=told_to, shared=shared)
+    event = timelines.mark_key_event(by=by, row=typed, title="A call", told={})
+    episode = timelines.make_episode(by=by, review=review, title="A referral", about="")
+    note = timelines.write_note(by=by, row=typed, text="Why?", audience="mine")
+    view = timelines.keep_view(by=by, review=review, filters=Filters(words=("child",)))
+    named = timelines.name_view(by=by, review=review, view=view, name="Ours", audience="mine")
+    made = {"event": event, "episode": episode, "note": note, "named": named, "answer": answer, "told": told}
+    return {name: each.pk for name, each in made.items()}
 
 
 def _file(contributor: ContributingAgency, by: object, text: str) -> object:

@@ -479,3 +479,74 @@ def _publications(review: Review, agency: Agency, person: User) -> Iterable[Plac
     made = Publication(pack=pack, edition=review.pack, agreed="The Board", published_by=person)
     made.save()
     yield Placed(made, review.board)
+
+
+@makes("chronology.Suggestion")
+def _suggestion(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import Suggestion
+
+    made = Suggestion(
+        review=review, a_id=uuid.uuid4(), b_id=uuid.uuid4(), score=1, within=False, offered=True, place=0, why="Alike"
+    )
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("chronology.Judgement")
+def _judgement(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import Judgement
+
+    made = Judgement(review=review, a_id=uuid.uuid4(), b_id=uuid.uuid4(), says="same", by=person)
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("chronology.Sharing")
+def _sharing(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import Sharing
+
+    made = Sharing(
+        review=review, row_id=uuid.uuid4(), agency=agency, how="By letter", when_text="", shown_by="Log", by=person
+    )
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("chronology.KeyEpisode")
+def _episode(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import KeyEpisode
+
+    made = KeyEpisode(review=review, title="A referral", by=person)
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("chronology.KeyEvent")
+def _key_event(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import KeyEvent
+
+    made = KeyEvent(review=review, row_id=uuid.uuid4(), title="A visit", by=person)
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("chronology.Note")
+def _note(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import Note
+
+    for audience, states in (("mine", ()), ("panel", ("panel",))):
+        made = Note(review=review, row_id=uuid.uuid4(), text="Why?", audience=audience, by=person)
+        made.save()
+        yield Placed(made, review.board, review, states=frozenset(states))
+
+
+@makes("chronology.NamedView")
+def _named_view(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import NamedView, SavedView
+
+    for audience, states in (("mine", ()), ("panel", ("panel",))):
+        view = SavedView(review=review, filters={}, digest=uuid.uuid4().hex, made_by=person)
+        view.save()
+        made = NamedView(review=review, view=view, name=f"Ours {next(_turn)}", audience=audience, by=person)
+        made.save()
+        yield Placed(made, review.board, review, states=frozenset(states))

@@ -68,8 +68,13 @@ def callers_of(name):
 
 
 WAYS_ROUND = {
-    "across_reviews": {"chronology/actions/reading.py", "documents/scanning.py"},
-    "service_act": {"chronology/actions/reading.py", "documents/scanning.py", "examples/load.py"},
+    "across_reviews": {"chronology/actions/linking.py", "chronology/actions/reading.py", "documents/scanning.py"},
+    "service_act": {
+        "chronology/actions/linking.py",
+        "chronology/actions/reading.py",
+        "documents/scanning.py",
+        "examples/load.py",
+    },
     "open_gate": {"examples/load.py"},
     "._base_manager": {"documents/storage.py", "documents/quota.py"},
     "_raw_delete": set(),

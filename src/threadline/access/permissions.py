@@ -22,6 +22,12 @@ class Permission(StrEnum):
     ENTRY_WRITE = "entry.write"
     CHRONOLOGY_READ = "chronology.read"
     CHRONOLOGY_EXPORT = "chronology.export"
+    EVENT_LINK = "event.link"
+    SHARING_WRITE = "sharing.write"
+    KEY_EVENT_WRITE = "key_event.write"
+    KEY_EVENT_CONFIRM = "key_event.confirm"
+    NOTE_READ = "note.read"
+    NOTE_WRITE = "note.write"
     AUDIT_READ = "audit.read"
     ROLE_READ = "role.read"
     ROLE_GIVE = "role.give"
@@ -78,6 +84,12 @@ SAYS = {
     Permission.ENTRY_WRITE: "type and change entries",
     Permission.CHRONOLOGY_READ: "read the merged chronology",
     Permission.CHRONOLOGY_EXPORT: "export the merged chronology",
+    Permission.EVENT_LINK: "say which entries record one event",
+    Permission.SHARING_WRITE: "record who was told of an event at the time",
+    Permission.KEY_EVENT_WRITE: "mark key events and say why they made sense",
+    Permission.KEY_EVENT_CONFIRM: "record that the panel confirmed a key event",
+    Permission.NOTE_READ: "read the panel's notes and named views",
+    Permission.NOTE_WRITE: "write notes and name views",
     Permission.AUDIT_READ: "see who has looked",
     Permission.ROLE_READ: "see who has which role",
     Permission.ROLE_GIVE: "give and end roles in reviews",

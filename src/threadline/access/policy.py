@@ -59,6 +59,19 @@ def reviewer(role: Role) -> tuple[Grant, ...]:
     )  # fmt: skip
 
 
+def understanding(role: Role, reach: Reach) -> tuple[Grant, ...]:
+    """What whoever works the chronology up may do: tie accounts, record sharing, mark key events, write notes."""
+    return (
+        *to(role, reach, P.EVENT_LINK, P.SHARING_WRITE, P.KEY_EVENT_WRITE, P.KEY_EVENT_CONFIRM),
+        *noting(role, reach),
+    )
+
+
+def noting(role: Role, reach: Reach) -> tuple[Grant, ...]:
+    """Notes and named views: everybody's own, and those meant for the panel. What is private no grant reaches."""
+    return (*to(role, reach, P.NOTE_WRITE), *to(role, reach, P.NOTE_READ, only="panel"))
+
+
 POLICY: tuple[Grant, ...] = (
     *to(
         BUSINESS_MANAGER, Reach.OWN_BOARD,
@@ -100,6 +113,13 @@ POLICY: tuple[Grant, ...] = (
     *to(SAAR_AUTHOR, Reach.OWN_AGENCY, P.TIMELINE_CHECK, only="open"),
     *to(AGENCY_APPROVER, Reach.OWN_REVIEW, P.REVIEW_READ, P.OWN_PART_READ),
     *to(AGENCY_APPROVER, Reach.OWN_AGENCY, P.SOURCES_READ, P.DOCUMENT_READ, P.TIMELINE_READ, P.ENTRY_READ),
+    *understanding(BUSINESS_MANAGER, Reach.OWN_BOARD),
+    *understanding(LEAD_REVIEWER, Reach.OWN_REVIEW),
+    *understanding(CO_REVIEWER, Reach.OWN_REVIEW),
+    *to(PANEL_CHAIR, Reach.OWN_REVIEW, P.KEY_EVENT_CONFIRM),
+    *noting(PANEL_CHAIR, Reach.OWN_REVIEW),
+    *noting(PANEL_MEMBER, Reach.OWN_REVIEW),
+    *noting(INDEPENDENT_CHAIR, Reach.OWN_BOARD),
     *to(PRACTITIONER, Reach.OWN_REVIEW, P.OWN_PART_READ),
     *to(FAMILY_MEMBER, Reach.OWN_REVIEW, P.OWN_PART_READ),
     *to(SUPPORTER, Reach.OWN_REVIEW, P.OWN_PART_READ),

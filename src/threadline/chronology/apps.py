@@ -12,7 +12,7 @@ class ChronologyConfig(AppConfig):
     def ready(self) -> None:
         """Take its place in the bar of a review and in what comes next."""
         from threadline.access.permissions import Permission
-        from threadline.chronology import next
+        from threadline.chronology import next, requirements  # noqa: F401  # registers its checks
         from threadline.chronology.actions import reading
         from threadline.chronology.queries import standing
         from threadline.documents import scanning

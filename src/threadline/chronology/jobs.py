@@ -2,6 +2,7 @@
 
 from django_tasks import task
 
+from threadline.chronology.actions.linking import find_now
 from threadline.chronology.actions.reading import read_now
 
 
@@ -9,3 +10,9 @@ from threadline.chronology.actions.reading import read_now
 def read_timeline(file_id: str) -> None:
     """Read one timeline into rows."""
     read_now(file_id)
+
+
+@task()
+def find_pairs(review_id: str) -> None:
+    """Look through a review's chronology for entries that may record one event."""
+    find_now(review_id)

@@ -1,9 +1,10 @@
-"""What the chronology tells of the method's requirements."""
+"""What the chronology tells of the method's requirements: the checks that a framework pack names."""
 
 from django.db.models import Count, Q
 from django.urls import reverse
 
-from threadline.chronology.models import Row
+from threadline.chronology.models import KeyEvent, Row
+from threadline.chronology.queries.key_events import MUST, lacking
 from threadline.domain.chronology.entries import Meaning
 from threadline.domain.framework.outcome import Outcome
 from threadline.domain.framework.registry import CHECKS
@@ -30,3 +31,29 @@ def actors_recorded(review: Review) -> Outcome:
     who = "does not say in a field of its own" if without == 1 else "do not say in a field of their own"
     of = f"{without:,} of {plural(entries, 'entry', 'entries')} {who} which person acted."
     return Outcome.not_met("Agency and source are on every entry.", of, link=link)
+
+
+@CHECKS.check("analysis.key_events_explained")
+def key_events_explained(review: Review) -> Outcome:
+    """1.h: each key event has what was done or left undone, the decision, who made it, and why it made sense then.
+
+    Within the review's scope.
+    """
+    link = reverse("chronology:key_events", args=[review.reference])
+    events = list(KeyEvent.objects.filter(review=review).exclude(state=KeyEvent.State.SET_ASIDE))
+    if not events:
+        return Outcome.not_met("No key event is marked yet.", link=link)
+    live = set(Row.objects.filter(pk__in=[each.row_id for each in events], live=True).values_list("pk", flat=True))
+    reasons = [
+        f"“{each.title}” does not say {_listed(missing)} yet." for each in events if (missing := lacking(each, MUST))
+    ]
+    gone = [
+        f"The entry of “{each.title}” is no longer in the chronology." for each in events if each.row_id not in live
+    ]
+    if reasons or gone:
+        return Outcome.not_met(*reasons, *gone, link=link)
+    return Outcome.met(f"{plural(len(events), 'key event')} explained.", link=link)
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else words[0]

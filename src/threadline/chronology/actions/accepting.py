@@ -7,6 +7,7 @@ from threadline.access.gate import changes
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.chronology.actions.correcting import current, unchanged_since
+from threadline.chronology.actions.linking import look_soon
 from threadline.chronology.actions.reading import put_in_line
 from threadline.chronology.actions.saving import settle_standing
 from threadline.chronology.models import AgencyFile, Progress, Row
@@ -63,6 +64,7 @@ def accept(*, by: User, file: AgencyFile, version: int, unsettled: bool = False)
     Row.objects.filter(file=file, is_entry=False).update(agency=agency)
     taken = Row.objects.filter(file=file, is_entry=True).update(agency=agency, live=True)
     changes().detail |= {"entries": taken, "unsettled": asking}
+    look_soon(file.review)
     return file
 
 
@@ -94,6 +96,8 @@ def withdraw(*, by: User, file: AgencyFile, because: str, version: int) -> Agenc
     file.version += 1
     file.save()
     changes().detail["entries"] = gone
+    if gone:
+        look_soon(file.review)
     return file
 
 

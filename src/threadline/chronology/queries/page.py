@@ -14,6 +14,7 @@ from threadline.accounts.models import User
 from threadline.chronology.filters import Filters
 from threadline.chronology.models import Row, SavedView
 from threadline.chronology.queries import merged, rail
+from threadline.chronology.queries.beside import beside
 from threadline.chronology.queries.timeline import Day, Setting, items
 from threadline.people.models import Person
 from threadline.reviews.models import ContributingAgency, Review
@@ -44,6 +45,7 @@ class Chosen:
     """What a person may see of the chronology through a view, before any window of it."""
 
     review: Review
+    viewer: User
     standing: Standing
     view: SavedView | None
     filters: Filters
@@ -94,7 +96,7 @@ def choose(*, review: Review, viewer: User, token: str) -> Chosen | None:
     people = tuple(standing.visible(Permission.PERSON_READ, Person.objects.prefetch_related("also")))
     asked = ContributingAgency.objects.filter(review=review).select_related("agency").order_by("agency__name")
     rows = merged.filtered(merged.entries(standing), filters, review, people)
-    return Chosen(review, standing, view, filters, rows, people, tuple(asked))
+    return Chosen(review, viewer, standing, view, filters, rows, people, tuple(asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,9 @@ class Page:
     later: bool
     may_type: bool
     may_export: bool
+    may_link: bool
+    may_mark: bool
+    may_note: bool
 
 
 def page(*, chosen: Chosen, place: Place, address: str) -> Page:
@@ -126,7 +131,10 @@ def page(*, chosen: Chosen, place: Place, address: str) -> Page:
         each.agency_id: Agency(each.agency.name, number) for number, each in enumerate(chosen.contributors, 1)
     }
     children = [person for person in chosen.people if person.kind == Person.Kind.CHILD]
-    setting = Setting(review, agencies, children, filtered=not chosen.filters.none)
+    together = beside(
+        standing=chosen.standing, viewer=chosen.viewer, shown=kept, through=rows, all_=chosen.filters.none
+    )  # fmt: skip
+    setting = Setting(review, agencies, children, not chosen.filters.none, together)
     years = rail.years(counts, review=review, address=address, shown=_stretch(window))
     return Page(
         chosen=chosen,
@@ -142,6 +150,9 @@ def page(*, chosen: Chosen, place: Place, address: str) -> Page:
         later=window.more and bool(kept),
         may_type=chosen.standing.may(Permission.ENTRY_WRITE),
         may_export=chosen.standing.may(Permission.CHRONOLOGY_EXPORT),
+        may_link=chosen.standing.may(Permission.EVENT_LINK),
+        may_mark=chosen.standing.may(Permission.KEY_EVENT_WRITE),
+        may_note=chosen.standing.may(Permission.NOTE_WRITE),
     )
 
 

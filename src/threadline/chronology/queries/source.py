@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from threadline.access.permissions import Permission
 from threadline.access.reach import may
-from threadline.access.within import visible_within
+from threadline.access.within import Standing, visible_within
 from threadline.accounts.models import User
-from threadline.chronology.models import Correction, Row, TypedChange
+from threadline.chronology.models import Correction, Note, Row, Sharing, TypedChange
+from threadline.chronology.queries.beside import notes
+from threadline.chronology.queries.known import sharings
 from threadline.chronology.queries.rows import RowLine, explained, line_of
 from threadline.ui.words import moment
 
@@ -28,12 +30,20 @@ class Source:
     may_open_file: bool
     may_correct: bool
     may_change: bool
+    viewer: User
+    notes: tuple[Note, ...]
+    told: tuple[Sharing, ...]
+    may_note: bool
+    may_share: bool
+    may_link: bool
+    may_mark: bool
 
 
 def source(*, row: Row, viewer: User) -> Source:
     """The source of an entry that the viewer may see. `row` has its file, document and agency with it."""
-    line = line_of(row)
+    line, standing = line_of(row), Standing(viewer, row.review)
     file = row.file
+    reads_all = standing.may(Permission.CHRONOLOGY_READ)
     typed = getattr(row, "typed", None)
     where = f"{file.name}, {line.place[:1].lower()}{line.place[1:]}" if file else "Typed by hand"
     return Source(
@@ -48,6 +58,13 @@ def source(*, row: Row, viewer: User) -> Source:
         may_open_file=bool(file and may(viewer, Permission.TIMELINE_READ, file)),
         may_correct=bool(file and may(viewer, Permission.TIMELINE_CHECK, file)),
         may_change=bool(typed and row.live and may(viewer, Permission.ENTRY_WRITE, row)),
+        viewer=viewer,
+        notes=tuple(notes(standing, viewer).filter(row=row.pk)),
+        told=tuple(each for each in sharings(row) if each.back_at is None) if reads_all else (),
+        may_note=standing.may(Permission.NOTE_WRITE),
+        may_share=standing.may(Permission.SHARING_WRITE),
+        may_link=standing.may(Permission.EVENT_LINK),
+        may_mark=standing.may(Permission.KEY_EVENT_WRITE),
     )
 
 

@@ -1,12 +1,13 @@
 """Entries as a page shows them: grouped by day, with ages, marks in words, and the silences between."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import partial
 from itertools import groupby
 from typing import Any
 
+from threadline.chronology.models import KeyEvent
+from threadline.chronology.queries.beside import Beside, Event, is_private
 from threadline.chronology.queries.days import day_words, time_words
 from threadline.chronology.queries.merged import Slim, Window
 from threadline.domain.dates import Precision
@@ -23,8 +24,20 @@ NOBODY = Agency("Agency", 8)
 
 
 @dataclass(frozen=True, slots=True)
+class NoteShown:
+    """A note beside an entry: whose it is, and its words."""
+
+    whose: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
-    """One entry, ready to be shown. `given` is the date as the agency wrote it, where that says more."""
+    """One entry, ready to be shown. `given` is the date as the agency wrote it, where that says more.
+
+    `others` are the other accounts of its event, which stand beside it; `differs` says where they cannot all be right.
+    `at` names the entry with which this one is told, when that is another. `key` is the key event it is marked as.
+    """
 
     id: str
     time: str
@@ -33,6 +46,11 @@ class Shown:
     text: str
     marks: tuple[str, ...]
     given: str
+    others: "tuple[Shown, ...]" = ()
+    differs: tuple[str, ...] = ()
+    at: Slim | None = None
+    key: KeyEvent | None = None
+    notes: tuple[NoteShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +66,15 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the entries are shown against: the period, the agencies by id, the children, whether all is shown."""
+    """What the entries are shown against: the period, the agencies by id, the children, whether all is shown; and
+    what stands beside them.
+    """
 
     review: Review
     agencies: Mapping[Any, Agency]
     children: Sequence[Person]
     filtered: bool
+    beside: Beside = field(default_factory=Beside)
 
 
 def items(window: Window, setting: Setting) -> Iterator[Day | Silence]:
@@ -103,8 +124,42 @@ def _day(group: Group, several: tuple[Slim, ...], setting: Setting, *, continued
         id=f"day-{name}",
         heading=f"{heading} (continued)" if continued else heading,
         ages=tuple(_ages(first, setting.children)) if exact and first else (),
-        entries=tuple(map(partial(_shown, setting=setting), several)),
+        entries=tuple(_several(several, setting)),
     )
+
+
+def _several(entries: tuple[Slim, ...], setting: Setting) -> Iterator[Shown]:
+    """The entries of a day. Accounts of one event stand together with the first of them, and only there."""
+    together = {each.id for each in entries}
+    for entry in entries:
+        event = setting.beside.events.get(entry.id)
+        if event is None:
+            yield _shown(entry, setting)
+        elif event.at == entry.id:
+            yield _event(entry, event, setting)
+        elif event.at not in together:
+            at = next(each for each in event.accounts if each.id == event.at)
+            yield replace(_shown(entry, setting), at=at, text="", marks=(), given="")
+
+
+def _event(entry: Slim, event: Event, setting: Setting) -> Shown:
+    own = _shown(entry, setting)
+    others = tuple(
+        replace(_shown(each, setting), time=_when(each, entry)) for each in event.accounts if each.id != entry.id
+    )
+    counted = f"{len(event.accounts)} accounts"
+    marks = (counted, *(("accounts differ",) if event.differs else ()), *own.marks)
+    notes = tuple(note for each in (own, *others) for note in each.notes)
+    key = next((each.key for each in (own, *others) if each.key), None)
+    return replace(own, marks=marks, others=others, differs=event.differs, notes=notes, key=key)
+
+
+def _when(other: Slim, entry: Slim) -> str:
+    """When another account says it was, as far as that is not what the first says."""
+    time = time_words(other.time_from, other.time_to)
+    if (other.earliest, other.latest) == (entry.earliest, entry.latest):
+        return time
+    return f"{day_words(other.when)}, {time}" if time else day_words(other.when)
 
 
 def _heading(entry: Slim) -> str:
@@ -124,18 +179,25 @@ def _shown(entry: Slim, setting: Setting) -> Shown:
         agency=agency.word,
         style=agency.style,
         text=entry.description,
-        marks=tuple(_marks(entry, certain, setting.review)),
+        marks=tuple(_marks(entry, certain, setting)),
         given="" if plain else " ".join(entry.when_text.split())[:80],
+        key=setting.beside.key_events.get(entry.id),
+        notes=tuple(
+            NoteShown("Your own note" if is_private(each) else f"Note for the panel by {each.by}", each.text)
+            for each in setting.beside.notes.get(entry.id, ())
+        ),
     )
 
 
-def _marks(entry: Slim, certain: bool, review: Review) -> Iterator[str]:
+def _marks(entry: Slim, certain: bool, setting: Setting) -> Iterator[str]:
+    review = setting.review
     if not certain:
         yield UNCERTAIN
     if outside(entry.earliest, entry.latest, review):
         yield OUTSIDE
     if entry.file_id is None:
         yield BY_HAND
+    yield from setting.beside.told.get(entry.id, ())
 
 
 def outside(first: date | None, last: date | None, review: Review) -> bool:

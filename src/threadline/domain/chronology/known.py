@@ -116,7 +116,9 @@ def as_known(facts: Iterable[Fact], agency: str, on: date) -> Knowledge:
 
     `unknown` is what some other agency had certainly recorded by then, and this one neither knew nor may have known.
     """
-    known, perhaps, unknown = [], [], []
+    known: list[Knowing] = []
+    perhaps: list[Knowing] = []
+    unknown: list[Fact] = []
     for fact in facts:
         found = knowing(fact, agency, on)
         if found is not None:
@@ -140,7 +142,9 @@ def last_learnt(facts: Iterable[Fact], agency: str, on: date) -> date | None:
 
 def compare(facts: Iterable[Fact], first: str, second: str, on: date) -> Compared:
     """What two agencies knew on a day, each beside the other."""
-    both, only_first, only_second = [], [], []
+    both: list[Fact] = []
+    only_first: list[Fact] = []
+    only_second: list[Fact] = []
     for fact in facts:
         one, other = (_certain(fact, agency, on) for agency in (first, second))
         if one and other:

@@ -40,24 +40,36 @@ class Suggestion:
 
 
 def suggest(
-    entries: Iterable[Account], *, threshold: float = DEFAULT, refused: frozenset[Pair] = frozenset()
+    entries: Iterable[Account],
+    *,
+    threshold: float = DEFAULT,
+    refused: frozenset[Pair] = frozenset(),
+    held: frozenset[Pair] = frozenset(),
 ) -> tuple[Suggestion, ...]:
     """Pairs of entries that may record one event, in order of their keys; groups of three or more come as all their
     pairs.
 
     `entries` in any order, each key once (`ValueError` otherwise); one without a date is left out. `threshold` is the
     least mean score of a group, from 0 to 1 (`ValueError` otherwise). A pair in `refused` is never offered again, nor
-    the two in one group; either order of its keys will do. The same entries always give the same suggestions.
+    the two in one group; either order of its keys will do. A pair in `held`, which a person has tied, is always among
+    what is returned, whatever its score, for its differences; unless an entry of it is missing or has no date. The
+    same entries always give the same suggestions.
     """
     if not 0 <= threshold <= 1:
         raise ValueError(f"The threshold is {threshold}; give a number from 0 to 1.")
     readings = {reading.account.key: reading for reading in read_all(entries)}
-    scored = _scored(list(readings.values()), frozenset(pair(a, b) for a, b in refused))
+    rarity = Rarity(list(readings.values()))
+    scored = _scored(list(readings.values()), rarity, frozenset(pair(a, b) for a, b in refused))
     found: list[Suggestion] = []
     for keys in group({both: one.score for both, one in scored.items()}, threshold):
         pairs = [scored[both] for both in combinations(keys, 2)]
         mean = sum(one.score for one in pairs) / len(pairs)
         found += [_suggestion(readings, both, scored[both], mean, threshold) for both in combinations(keys, 2)]
+    offered = {(one.a, one.b) for one in found}
+    for both in {pair(a, b) for a, b in held} - offered:
+        if both[0] in readings and both[1] in readings:
+            one = scored.get(both) or score(readings[both[0]], readings[both[1]], rarity)
+            found.append(_suggestion(readings, both, one, one.score, 0))
     return tuple(sorted(found, key=lambda one: (one.a, one.b)))
 
 
@@ -84,9 +96,8 @@ def read_all(entries: Iterable[Account]) -> list[Reading]:
     return [reading for reading in found if reading is not None]
 
 
-def _scored(readings: list[Reading], refused: frozenset[Pair]) -> dict[Pair, Scored]:
+def _scored(readings: list[Reading], rarity: Rarity, refused: frozenset[Pair]) -> dict[Pair, Scored]:
     """Pairs that could belong to one group, with their scores."""
-    rarity = Rarity(readings)
     scored: dict[Pair, Scored] = {}
     for at, other in candidates(readings):
         a, b = readings[at], readings[other]

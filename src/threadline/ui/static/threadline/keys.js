@@ -46,7 +46,7 @@ const acts = {
   j: () => move(1),
   k: () => move(-1),
   o: () => here()?.querySelector("[data-source]")?.click(),
-  e: () => here()?.querySelector("[data-key-event] button")?.click(),
+  e: () => here()?.querySelector("[data-key-event] button, a[data-key-event]")?.click(),
   "?": help,
 };
 
