@@ -12,6 +12,7 @@ from threadline.chronology.views import (
     merged,
     notes,
     pairs,
+    picture,
     sources,
 )
 
@@ -53,6 +54,8 @@ understanding = [
     path("episodes/<uuid:episode>/", episodes.ChangeEpisode.as_view(), name="episode"),
     path("episodes/<uuid:episode>/take-out/", episodes.TakeOutEpisode.as_view(), name="episode_out"),
     path("notes/<uuid:note>/", notes.ChangeNote.as_view(), name="note_change"),
+    path("picture/", picture.PicturePage.as_view(), name="picture"),
+    path("picture/file/", picture.PictureFile.as_view(), name="picture_file"),
     path("views/", notes.Views.as_view(), name="views"),
     path("views/<uuid:named>/forget/", notes.ForgetView.as_view(), name="view_forget"),
 ]

@@ -87,7 +87,7 @@ class OfKeyEvent(ReviewView, base=True):
         self.event = self.one(queries.visible(self.review, self.viewer), pk=where["event"])
         return self.event
 
-    def shown(self, template: str, form: Any) -> HttpResponse:
+    def with_form(self, template: str, form: Any) -> HttpResponse:
         """The page with its form and the event's entry."""
         self.shows(self.event)
         line = queries.line_of(self.event, queries.row_of(self.event, self.viewer))
@@ -138,7 +138,7 @@ class ChangeKeyEvent(OfKeyEvent):
         """What is said of it, in a form."""
         event = self.event
         said = {name: getattr(event, name) for name in ("title", "version", *KeyEvent.ASKED)}
-        return self.shown(
+        return self.with_form(
             "chronology/key_event_form.html", self._form(initial=said | {"episode": event.episode_id or ""})
         )
 
@@ -156,7 +156,7 @@ class ChangeKeyEvent(OfKeyEvent):
                 resend(form, version=self.event.version)
             else:
                 return self.back("The key event is changed.")
-        return self.shown("chronology/key_event_form.html", form)
+        return self.with_form("chronology/key_event_form.html", form)
 
     def _form(self, *sent: Any, **options: Any) -> KeyEventForm:
         return KeyEventForm(*sent, episodes=queries.episodes(self.review, self.viewer), **options)
@@ -170,7 +170,7 @@ class ConfirmKeyEvent(OfKeyEvent):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Which meeting, and where it is minuted."""
-        return self.shown("chronology/key_event_confirm.html", ConfirmForm(initial={"version": self.event.version}))
+        return self.with_form("chronology/key_event_confirm.html", ConfirmForm(initial={"version": self.event.version}))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Confirm it."""
@@ -185,7 +185,7 @@ class ConfirmKeyEvent(OfKeyEvent):
                 form.add_error(None, str(refused))
             else:
                 return self.back("The key event is confirmed by the panel.")
-        return self.shown("chronology/key_event_confirm.html", form)
+        return self.with_form("chronology/key_event_confirm.html", form)
 
 
 class SetAsideKeyEvent(OfKeyEvent):
@@ -196,7 +196,7 @@ class SetAsideKeyEvent(OfKeyEvent):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Why."""
-        return self.shown("chronology/key_event_aside.html", ReasonForm(initial={"version": self.event.version}))
+        return self.with_form("chronology/key_event_aside.html", ReasonForm(initial={"version": self.event.version}))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Set it aside."""
@@ -211,4 +211,4 @@ class SetAsideKeyEvent(OfKeyEvent):
                 form.add_error(None, str(refused))
             else:
                 return self.back("The key event is set aside. What was said of it is kept.")
-        return self.shown("chronology/key_event_aside.html", form)
+        return self.with_form("chronology/key_event_aside.html", form)
