@@ -120,10 +120,11 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "row": rows.filter(file=waiting, asks=True).first().pk, "table": 0, "which": "all", "kind": "csv",
         "person": kay.pk, "holding": held.pk, "name": "people", "token": "nothing", "provider_id": "work", "pk": 1,
         "number": 1, "uidb36": "1", "key": "nothing", "notice": Notice.objects.get(user=member).pk,
-        "requirement": "2.1.a", "waiver": waiver.pk, "edition": ours.edition_id,
+        "requirement": "2.1.a", "waiver": waiver.pk, "edition": ours.edition_id, "pack": ours.pack_id, "part": "limits",
         "role": "panel_member", "account": member.pk, "what": "sign-out",
     }  # fmt: skip
     special = {
+        "administration:pack_row": {"row": "period_recommended"},
         "administration:way_in": {"holding": read.pk},
         "chronology:source": {"row": rows.filter(file=accepted, live=True).first().pk},
         "chronology:change": {"row": typed.pk},

@@ -13,6 +13,7 @@ register(
         "sent the head of the trail, event {number}, to {witnesses} outside",
         keeps=("number", "witnesses"),
     ),
+    Kind("administration.method_read", "looked at the Board's versions of the method"),
     Kind("administration.invited_again", "sent someone another invitation"),
     Kind("administration.reader_invited", "invited somebody of the family, or a supporter"),
     Kind(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from threadline.administration.views import accounts, board, inviting, trail
+from threadline.administration.views import accounts, board, inviting, packs, trail
 
 app_name = "administration"
 urlpatterns = [
@@ -17,6 +17,12 @@ urlpatterns = [
     path("<uuid:board>/accounts/", accounts.Accounts.as_view(), name="accounts"),
     path("<uuid:board>/accounts/<uuid:account>/", accounts.OneAccount.as_view(), name="account"),
     path("<uuid:board>/accounts/<uuid:account>/<slug:what>/", accounts.HelpAccount.as_view(), name="help_account"),
+    path("<uuid:board>/method/", packs.ListPacks.as_view(), name="packs"),
+    path("<uuid:board>/method/copy/", packs.CopyPack.as_view(), name="pack_copy"),
+    path("<uuid:board>/method/<uuid:pack>/", packs.OnePack.as_view(), name="pack"),
+    path("<uuid:board>/method/<uuid:pack>/publish/", packs.PublishPack.as_view(), name="pack_publish"),
+    path("<uuid:board>/method/<uuid:pack>/<slug:part>/", packs.OnePart.as_view(), name="pack_part"),
+    path("<uuid:board>/method/<uuid:pack>/<slug:part>/<str:row>/", packs.ChangeRow.as_view(), name="pack_row"),
     path("<uuid:board>/trail/", trail.WhoHasLooked.as_view(), name="trail"),
     path("<uuid:board>/trail/export/", trail.ExportWhoHasLooked.as_view(), name="trail_export"),
 ]

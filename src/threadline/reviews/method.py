@@ -40,6 +40,12 @@ def pack_with(digest: str) -> Pack:
     return replace(examined.pack, digest=digest)
 
 
+def texts_with(digest: str) -> dict[str, str]:
+    """The files of an edition that is kept, by name. Raises PackEdition.DoesNotExist."""
+    texts: dict[str, str] = PackEdition.objects.get(pk=digest).texts
+    return texts
+
+
 def keep(pack: Pack, texts: dict[str, str]) -> PackEdition:
     """Keep a pack's files, so that reviews can be pinned to it; the edition there is where it was kept before.
 

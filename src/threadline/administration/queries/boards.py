@@ -19,6 +19,7 @@ PAGES = {
     "accounts": Permission.ACCOUNT_HELP,
     "trail": Permission.AUDIT_READ,
     "roles": Permission.ROLE_READ,
+    "packs": Permission.METHOD_READ,
 }
 
 

@@ -14,7 +14,7 @@ from threadline.access.roles import Level
 from threadline.accounts import one_time
 from threadline.accounts.recent import RecentlyProven
 from threadline.administration import actions
-from threadline.administration.forms import EndForm, InviteForm, InviteReaderForm, RoutesForm
+from threadline.administration.forms.roles import EndForm, InviteForm, InviteReaderForm, RoutesForm
 from threadline.administration.queries import roles
 from threadline.administration.queries.roles import Held
 from threadline.administration.views.board import OfBoard

@@ -11,7 +11,7 @@ from django.http.response import HttpResponseBase
 from threadline.access.permissions import Permission
 from threadline.access.views import ReviewView
 from threadline.accounts.recent import RecentlyProven
-from threadline.administration.forms import TrailForm
+from threadline.administration.forms.roles import TrailForm
 from threadline.administration.queries import readers, roles, trail
 from threadline.administration.views.board import OfBoard
 from threadline.documents.models import Document

@@ -3,18 +3,23 @@
 from threadline.reviews.actions.holding import keep_hold, place_hold, release_hold
 from threadline.reviews.actions.opening import Dates, change_review, has_sent, judge, open_review
 from threadline.reviews.actions.overtaking import Overtaken
+from threadline.reviews.actions.packs import Faulty, change_pack, copy_pack, publish_pack
 from threadline.reviews.actions.standing import move_pack, waive, withdraw_waiver
 
 __all__ = [
     "Dates",
+    "Faulty",
     "Overtaken",
+    "change_pack",
     "change_review",
+    "copy_pack",
     "has_sent",
     "judge",
     "keep_hold",
     "move_pack",
     "open_review",
     "place_hold",
+    "publish_pack",
     "release_hold",
     "waive",
     "withdraw_waiver",

@@ -14,7 +14,7 @@ from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
 from threadline.domain.framework.pack import Pack
 from threadline.domain.scope import period as rule
-from threadline.reviews.method import keep_bundled, pack_of
+from threadline.reviews.method import keep_bundled, keep_for, pack_of
 from threadline.reviews.models import ContributingAgency, Review
 from threadline.reviews.queries import reference_is_taken
 
@@ -43,10 +43,12 @@ def judge(dates: Dates, pack: Pack) -> rule.PeriodReading:
 
 @action(Permission.REVIEW_OPEN, records="reviews.opened", on="board")
 def open_review(
-    *, by: User, board: Board, reference: str, dates: Dates, agencies: Sequence[Agency] = (), new: Iterable[str] = ()
-) -> Review:
-    """Open a review at a Board, pinned to the method; `new` names agencies that the Board has not had before.
+    *, by: User, board: Board, reference: str, dates: Dates, agencies: Sequence[Agency] = (), new: Iterable[str] = (),
+    pack: Pack | None = None,
+) -> Review:  # fmt: skip
+    """Open a review at a Board; `new` names agencies that the Board has not had before.
 
+    It is pinned to `pack`, one that is offered to the Board, or else to the method that comes with Threadline.
     Raises Refused when the reference is taken or the period may not be agreed.
     """
     if not any(letter.isdigit() for letter in reference):
@@ -54,7 +56,7 @@ def open_review(
     taken = f"There is already a review with the reference {reference}. Choose another."
     if reference_is_taken(reference):
         raise Refused(taken)
-    review = Review(board=board, reference=reference, pack=keep_bundled())
+    review = Review(board=board, reference=reference, pack=keep_for(board, pack) if pack else keep_bundled())
     try:
         with transaction.atomic():
             _settle(review, dates, agencies, new)

@@ -1,11 +1,12 @@
 """What people type to open a review and to change it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
 
 from threadline.agencies.models import Agency, Board
+from threadline.domain.framework.pack import Pack
 from threadline.reviews.actions import Dates
 from threadline.reviews.models import Review
 from threadline.ui.forms import DayField, Form
@@ -25,11 +26,10 @@ class ReviewForm(Form):
     )
     period_from = DayField(
         label="The period under review begins on",
-        help_text="No more than 12 months before the incident is recommended. Up to 24 needs an exceptional reason.",
     )
     period_to = DayField(label="The period under review ends on")
     period_reason = forms.CharField(
-        label="Why the period is longer than 12 months",
+        label="Why the period is longer than recommended",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Only where it is. Name nobody: everyone in the review can read this.",
@@ -47,8 +47,10 @@ class ReviewForm(Form):
         help_text="One on each line, if they are not in the list above.",
     )
 
-    def __init__(self, *args: Any, board: Board | None, **options: Any) -> None:
+    def __init__(self, *args: Any, board: Board | None, packs: Sequence[Pack], **options: Any) -> None:
         super().__init__(*args, **options)
+        self.packs = {pack.digest: pack for pack in packs}
+        self.fields["period_from"].help_text = " ".join(dict.fromkeys(map(_how_far_back, packs)))
         agencies = self.fields["agencies"]
         agencies.queryset = Agency.objects.filter(board=board)  # type: ignore[attr-defined]  # a model choice field
         if board is None or not Agency.objects.filter(board=board).exists():
@@ -74,8 +76,16 @@ class ReviewForm(Form):
         return [line.strip()[:120] for line in self.cleaned_data["new_agencies"].splitlines() if line.strip()]
 
 
+def _how_far_back(pack: Pack) -> str:
+    """What the method says of the beginning of the period, in its own numbers."""
+    usual, longest = pack.limit("period_recommended").amount, pack.limit("period_exceptional").amount
+    return (
+        f"No more than {usual} months before the incident is recommended. Up to {longest} needs an exceptional reason."
+    )
+
+
 class OpenForm(ReviewForm):
-    """A review's reference as well, which names nobody."""
+    """A review's reference as well, which names nobody, and the method where the Board has more than one."""
 
     reference = forms.CharField(
         label="Reference",
@@ -83,4 +93,24 @@ class OpenForm(ReviewForm):
         validators=Review._meta.get_field("reference").validators,
         help_text="Letters, figures and hyphens, for example R-2015-03. It stands in addresses, so it names nobody.",
     )
-    field_order = ("reference",)
+    pack = forms.ChoiceField(
+        label="Which method is it held against?",
+        widget=forms.RadioSelect,
+        help_text="It stays with this version. Moving it to another later is possible, with a reason.",
+    )
+    field_order = ("reference", "pack")
+
+    def __init__(self, *args: Any, board: Board | None, packs: Sequence[Pack], **options: Any) -> None:
+        super().__init__(*args, board=board, packs=packs, **options)
+        choice = self.fields["pack"]
+        choice.choices = [  # type: ignore[attr-defined]  # a choice field
+            (digest, f"{pack.about.title}, version {pack.about.version}") for digest, pack in self.packs.items()
+        ]
+        choice.initial = next(iter(self.packs), "")
+        if len(self.packs) < 2:
+            del self.fields["pack"]
+
+    @property
+    def method(self) -> Pack:
+        """The method chosen, or the only one there is, once the form is valid."""
+        return self.packs[self.cleaned_data.get("pack") or next(iter(self.packs))]

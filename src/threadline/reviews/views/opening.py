@@ -12,6 +12,7 @@ from threadline.access.views import AuditedView, ReviewView
 from threadline.agencies.models import Board
 from threadline.reviews import actions, queries
 from threadline.reviews.forms.opening import OpenForm, ReviewForm
+from threadline.reviews.method import offered_to, pack_of
 
 
 class ListReviews(AuditedView):
@@ -47,17 +48,17 @@ class OpenReview(AuditedView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The form."""
-        return self._page(OpenForm(board=self.board))
+        return self._page(OpenForm(board=self.board, packs=offered_to(self.board)))
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Open it."""
-        form = OpenForm(request.POST, board=self.board)
+        form = OpenForm(request.POST, board=self.board, packs=offered_to(self.board))
         if not form.is_valid():
             return self._page(form)
         try:
             review = actions.open_review(
                 by=self.viewer, board=self.board, reference=form.cleaned_data["reference"], dates=form.dates,
-                agencies=form.chosen, new=form.named,
+                agencies=form.chosen, new=form.named, pack=form.method,
             )  # fmt: skip
         except Refused as refusal:
             form.add_error("reference" if "reference" in str(refusal) else "period_from", str(refusal))
@@ -80,11 +81,11 @@ class ChangeReview(ReviewView):
         names = ("incident_on", "period_from", "period_to", "period_reason")
         asked = [each.agency_id for each in queries.contributors(review=review, viewer=self.viewer)]
         initial = {**{name: getattr(review, name) for name in names}, "agencies": asked}
-        return self._page(ReviewForm(board=review.board, initial=initial))
+        return self._page(ReviewForm(board=review.board, packs=[pack_of(review)], initial=initial))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Change them."""
-        form = ReviewForm(request.POST, board=self.review.board)
+        form = ReviewForm(request.POST, board=self.review.board, packs=[pack_of(self.review)])
         if not form.is_valid():
             return self._page(form)
         try:
