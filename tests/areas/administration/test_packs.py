@@ -17,7 +17,8 @@ pytestmark = pytest.mark.django_db
 OURS = "greater-manchester-2016"
 FORM = {
     "reference": "R-2016-09", "period_reason": "", "new_agencies": "", "incident_on-day": "30",
-    "incident_on-month": "9", "incident_on-year": "2015", "period_from-day": "1", "period_from-month": "4", "period_from-year": "2014",
+    "incident_on-month": "9", "incident_on-year": "2015", "period_from-day": "1", "period_from-month": "4",
+    "period_from-year": "2014",
     "period_to-day": "30", "period_to-month": "9", "period_to-year": "2015",
 }  # fmt: skip
 
