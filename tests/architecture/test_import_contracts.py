@@ -18,7 +18,8 @@ def test_the_only_reference_up_the_order_is_a_role_holdings_review():
     from django.apps import apps
 
     order = [
-        "audit", "jobs", "accounts", "agencies", "access", "reviews", "documents", "people", "notices", "chronology",
+        "audit", "jobs", "accounts", "agencies", "access", "reviews", "documents", "people", "notices", "threshold",
+        "panel", "chronology",
         "administration", "desk",
     ]  # fmt: skip
     ours = [m for m in apps.get_models() if m.__module__.startswith("threadline.")]
