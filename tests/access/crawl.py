@@ -24,6 +24,7 @@ from threadline.people import actions as people
 from threadline.reviews.method import DEFAULT, keep
 from threadline.reviews.models import BoardPack, ContributingAgency, Publication, Review, Waiver
 from threadline.threshold import actions as threshold
+from threadline.threshold.models import Decision, Letter, Telling
 
 CSV = """Date,Time,Source of Information,Significant Event
 03/02/2015,14:15,STORM log 12,Officers attended the address. Child asleep upstairs.
@@ -137,9 +138,8 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "chronology:take_back": {"number": found["answer"]},
         "chronology:share_back": {"number": found["told"]},
     }
-    parts |= _referred(review, by)
-
     parts |= {name: found[name] for name in ("event", "episode", "note", "named")}
+    parts |= _referred(review, by) | {"contributor": contributor.pk, "letter": _written_to(contributor, by).pk}
     return Place(review, parts, special)
 
 
@@ -166,7 +166,34 @@ def _referred(review: Review, by: object) -> dict[str, object]:
         reference=f"N-{review.reference}", received_on=day, received_from="Northfield Trust", incident_on=day,
         aware_on=day, about="A child was hurt.", lives_in="Westmarch", lives_here=True,
     )  # fmt: skip
-    return {"referral": threshold.refer(by=by, board=review.board, facts=facts).pk, "limb": "abuse"}
+    referral = threshold.refer(by=by, board=review.board, facts=facts)
+    said = {
+        "option": "no_review",
+        "final": True,
+        "result": "not met",
+        "reasons": "Not met",
+        "sentences": ["No."],
+        "decided_on": day,
+    }
+    with open_gate():
+        decision = Decision(assessment=referral.assessments.get(), by=by, **said)
+        decision.save()
+        telling = Telling(decision=decision, body="dfe", told_on=day, how="Post", text="Dear", proof="A slip", by=by)
+        telling.save()
+    advice = threshold.record_advice(by=by, referral=referral, body="dfe", received_on=day, says="Think again")
+    return {"referral": referral.pk, "limb": "abuse", "telling": telling.pk, "advice": advice.pk}
+
+
+def _written_to(contributor: ContributingAgency, by: object) -> Letter:
+    """A letter to an agency of the review."""
+    where = {"review": contributor.review, "agency": contributor.agency}
+    made = Letter(
+        **where, kind="tasking", recipient="The author", subject="A request", text="Dear", by=by,
+        dated_on=date(2015, 10, 2), due_on=date(2015, 11, 2),
+    )  # fmt: skip
+    with open_gate():
+        made.save()
+    return made
 
 
 def _understood(by: object, review: Review, rows: object, typed: Row) -> dict[str, object]:

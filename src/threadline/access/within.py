@@ -38,6 +38,11 @@ class Standing:
         rows = (row for row in POLICY if row.permission == permission and row.reach is not Reach.OWN_AGENCY)
         return any(not row.only and self._holding(row) for row in rows)
 
+    def may_for_own_agency(self, permission: Permission) -> bool:
+        """Whether the person has the permission on what is their own agency's in the review."""
+        rows = [row for row in POLICY if row.permission == permission and row.reach is Reach.OWN_AGENCY]
+        return any(each.agency_id for row in rows for each in self._holding(row))
+
     def visible(self, permission: Permission, queryset: "QuerySet[Record]") -> "QuerySet[Record]":
         """What `reach.visible` gives of the review's records. Raises NoStanding as it does."""
         model = queryset.model

@@ -16,7 +16,7 @@ class ChronologyConfig(AppConfig):
         from threadline.chronology.actions import reading
         from threadline.chronology.queries import standing
         from threadline.documents import scanning
-        from threadline.reviews import actions, frame
+        from threadline.reviews import actions, contributions, frame
 
         frame.add_part(frame.PartOf("Timelines", "chronology:sources", 30, Permission.REVIEW_READ))
         frame.add_part(frame.PartOf("Chronology", "chronology:merged", 31, Permission.CHRONOLOGY_READ))
@@ -24,4 +24,5 @@ class ChronologyConfig(AppConfig):
         frame.add_next(next.next_in)
         frame.add_changes(next.changed_in)
         actions.has_sent.append(next.sent)
+        contributions.add_heard(next.heard)
         scanning.settled.append(reading.read_scanned)

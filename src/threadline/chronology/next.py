@@ -1,8 +1,10 @@
 """What the chronology tells "My work" and a review's overview: what is to do, what is waited for, what changed."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
+from uuid import UUID
 
+from django.db.models import Min
 from django.urls import reverse
 from django.utils import timezone
 
@@ -22,6 +24,14 @@ def sent(review: Review, agency: object) -> bool:
     """Whether an agency has sent a file for the review, whatever became of it."""
     with review_scope(review):
         return AgencyFile.objects.filter(review=review, agency=agency).exists()
+
+
+def heard(review: Review) -> dict[UUID, date]:
+    """From which agencies a file came for the review, whatever became of it, and on which day first."""
+    with review_scope(review):
+        files = AgencyFile.objects.filter(review=review, agency__isnull=False).order_by()
+        first = files.values_list("agency").annotate(first=Min("document__received_at"))
+        return {agency: timezone.localtime(at).date() for agency, at in first}
 
 
 def next_in(review: Review, viewer: User) -> list[Next]:

@@ -18,9 +18,9 @@ MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something of a review, with the review it belongs to."""
+    """Something to do, with the review it belongs to; None for what is a Board's, before there is a review."""
 
-    review: Review
+    review: Review | None
     what: frame.Next
 
 
@@ -44,7 +44,8 @@ def work(*, viewer: User) -> Work:
     """
     since = last_here(viewer=viewer)
     reviews = tuple(queries.for_viewer(viewer=viewer))
-    items = [Item(review, what) for review in reviews for what in frame.what_next(review, viewer)]
+    items = [Item(None, what) for what in frame.next_at_boards(viewer)]
+    items += [Item(review, what) for review in reviews for what in frame.what_next(review, viewer)]
     items.sort(key=lambda item: (item.what.tone != "late", item.what.due or date.max))
     from_then = since or timezone.now() - WEEK
     changed = [told for review in reviews for told in frame.what_changed(review, viewer, from_then)]

@@ -19,12 +19,16 @@ from threadline.ui.words import day
 
 @dataclass(frozen=True, slots=True)
 class PartOf:
-    """A part of the review's process: its name, its first page, where it stands in the order, and who sees it."""
+    """A part of the review's process: its name, its first page, where it stands in the order, and who sees it.
+
+    `own_agency`: those see it too whom the permission reaches for what is their own agency's alone.
+    """
 
     text: str
     page: str
     order: int
     permission: Permission
+    own_agency: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Changed:
 
 parts: dict[str, PartOf] = {}
 nexts: list[Callable[[Review, User], list[Next]]] = []
+nexts_at_boards: list[Callable[[User], list[Next]]] = []
 changes: list[Callable[[Review, User, datetime], list[Changed]]] = []
 sentences: list[Callable[[Review, User], list[str]]] = []
 asked: list[Callable[[Review, User], list[Next]]] = []
@@ -68,6 +73,17 @@ def add_next(tell: Callable[[Review, User], list[Next]]) -> None:
     """Let an area say what comes next in a review for a person."""
     if tell not in nexts:
         nexts.append(tell)
+
+
+def add_next_at_boards(tell: Callable[[User], list[Next]]) -> None:
+    """Let an area say what comes next for a person at their Boards, before there is a review."""
+    if tell not in nexts_at_boards:
+        nexts_at_boards.append(tell)
+
+
+def next_at_boards(viewer: User) -> list[Next]:
+    """What every area says comes next for a person at their Boards."""
+    return [each for tell in nexts_at_boards for each in tell(viewer)]
 
 
 def add_changes(tell: Callable[[Review, User, datetime], list[Changed]]) -> None:
@@ -119,8 +135,13 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
     viewer: User = request.user  # type: ignore[assignment]  # the bar is shown to signed-in people only
     overview = reverse("reviews:overview", args=[review.reference])
     ordered = sorted(parts.values(), key=lambda each: each.order)
-    seen = Standing(viewer, review, held=held(request)).may
-    shown = {reverse(part.page, args=[review.reference]): part.text for part in ordered if seen(part.permission)}
+    roles = Standing(viewer, review, held=held(request))
+    seen = [
+        part
+        for part in ordered
+        if roles.may(part.permission) or (part.own_agency and roles.may_for_own_agency(part.permission))
+    ]
+    shown = {reverse(part.page, args=[review.reference]): part.text for part in seen}
     here = max((href for href in shown if request.path.startswith(href)), key=len, default=overview)
     if seen(Permission.REVIEW_READ):
         shown = {overview: "Overview", **shown}

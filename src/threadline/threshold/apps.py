@@ -11,10 +11,20 @@ class ThresholdConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Take its place in the navigation."""
+        """Take its place in the navigation, in the bar of a review, in what comes next and among the checks."""
+        from threadline.access.permissions import Permission
+        from threadline.reviews import frame
+        from threadline.threshold import requirements  # noqa: F401  # registers the checks
+        from threadline.threshold.queries import next
         from threadline.ui import navigation
 
         navigation.add(navigation.Item("Referrals", "referrals:start", visible=_reads_referrals, order=15))
+        frame.add_part(frame.PartOf("Commissioning", "threshold:commissioning", 5, Permission.THRESHOLD_READ))
+        frame.add_part(frame.PartOf("Letters", "threshold:letters", 25, Permission.LETTER_READ, own_agency=True))
+        frame.add_next(next.in_review)
+        frame.add_next_at_boards(next.at_boards)
+        frame.add_changes(next.changed_in)
+        frame.add_sentences(next.sentences)
 
 
 def _reads_referrals(request: HttpRequest) -> bool:

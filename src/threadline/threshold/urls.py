@@ -2,10 +2,18 @@
 
 from django.urls import path
 
-from threadline.threshold.views import deciding, referral, register
+from threadline.threshold.views import deciding, referral, register, tasking, telling
 
 app_name = "threshold"
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("", tasking.Commissioning.as_view(), name="commissioning"),
+    path("letters/", tasking.Letters.as_view(), name="letters"),
+    path("letters/ask/", tasking.Task.as_view(), name="task"),
+    path("letters/remind/<uuid:contributor>/", tasking.Remind.as_view(), name="remind"),
+    path("letters/<uuid:letter>/", tasking.ShowLetter.as_view(), name="letter"),
+    path("letters/<uuid:letter>/word/", tasking.LetterAsWord.as_view(), name="word"),
+    path("letters/<uuid:letter>/acknowledge/", tasking.Acknowledge.as_view(), name="acknowledge"),
+]
 ONE = "boards/<uuid:board>/<uuid:referral>/"
 referrals = (
     [
@@ -18,6 +26,11 @@ referrals = (
         path(f"{ONE}again/", referral.TakeUpAgain.as_view(), name="again"),
         path(f"{ONE}recommend/", deciding.Recommend.as_view(), name="recommend"),
         path(f"{ONE}decide/", deciding.Decide.as_view(), name="decide"),
+        path(f"{ONE}tell/", telling.Tell.as_view(), name="tell"),
+        path(f"{ONE}tell/word/", telling.DecisionAsWord.as_view(), name="word"),
+        path(f"{ONE}told/<uuid:telling>/take-back/", telling.TakeBack.as_view(), name="take_back"),
+        path(f"{ONE}advice/", telling.RecordAdvice.as_view(), name="advice"),
+        path(f"{ONE}advice/<uuid:advice>/reply/", telling.ReplyToAdvice.as_view(), name="reply"),
     ],
     "referrals",
 )

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from threadline.access.models import RoleHolding
+from threadline.accounts.models import User
 from threadline.domain.dates.working_days import in_words
 from threadline.domain.framework.wording import Written, fill
 from threadline.reviews.method import pack_of
@@ -18,7 +19,7 @@ NOT_YET = "to be appointed"
 LETTERS = {"tasking": "agency-tasking", "reminder": "agency-reminder"}
 
 
-def decision_letter(referral: Referral, decision: Decision, *, contact: str) -> Written:
+def decision_letter(referral: Referral, decision: Decision, *, contact: str, dated_on: date) -> Written:
     """The letter that tells the national bodies of a decision, as it reads now."""
     option = method.option(decision.assessment, decision.option)
     review = referral.review
@@ -30,7 +31,7 @@ def decision_letter(referral: Referral, decision: Decision, *, contact: str) -> 
     values = {
         "reference": review.reference if review else referral.reference,
         "board": referral.board.name,
-        "today": in_words(timezone.localdate()),
+        "today": in_words(dated_on),
         "incident_on": in_words(referral.incident_on),
         "decided_on": in_words(decision.decided_on),
         "grounds": " ".join(decision.sentences),
@@ -71,3 +72,8 @@ def agency_letter(
         "contact": contact,
     }
     return fill(method.letter(pack_of(review), LETTERS[kind]), values)
+
+
+def contact_of(user: User) -> str:
+    """Whom the reader of a letter can ask: its sender, by name and address."""
+    return f"{user.name}, {user.email}"

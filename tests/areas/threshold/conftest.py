@@ -65,7 +65,7 @@ def told(*bodies: str, **changed) -> actions.Told:
     """That bodies were told today."""
     known = {
         "bodies": bodies or ("ofsted", "dfe", "national_panel"), "told_on": ago(0), "how": "Secure e-mail",
-        "contact": "Asha Fernleigh, 01632 960001", "proof": "Receipts kept in the Board's folder 12",
+        "proof": "Receipts kept in the Board's folder 12",
     }  # fmt: skip
     return actions.Told(**{**known, **changed})
 

@@ -5,27 +5,29 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from django.urls import reverse
 from django.utils import timezone
 
 from threadline.access.acting import Refused, action
 from threadline.access.gate import changes
 from threadline.access.permissions import Permission
+from threadline.access.reach import who_may
 from threadline.accounts.models import User
 from threadline.domain.dates.working_days import ENGLAND, in_words
+from threadline.notices.actions import tell
 from threadline.reviews.models import ContributingAgency, Review
 from threadline.threshold.models import Letter
-from threadline.threshold.writing import agency_letter
+from threadline.threshold.writing import agency_letter, contact_of
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What agencies are asked: by when, which questions to bear in mind, whom they can ask.
+    """What agencies are asked: by when, and which questions to bear in mind.
 
     `recipients` are whom each letter addresses, by the id of the contributing agency: those agencies are asked.
     """
 
     due_on: date
-    contact: str
     questions: str = ""
     recipients: Mapping[UUID, str] = field(default_factory=dict)
 
@@ -47,16 +49,20 @@ def task(*, by: User, review: Review, asking: Asking) -> list[Letter]:
     if twice := asked.select_related("agency").first():
         raise Refused(f"{twice.agency.name} was asked by letter already. Send a reminder instead.")
     made = [_send(by, review, each, asking, Letter.Kind.TASKING) for each in contributors]
+    for letter in made:
+        _notify(letter, "agency-tasked")
     changes().detail["letters"] = len(made)
     return made
 
 
 @action(Permission.LETTER_SEND, records="threshold.reminded", on="contributor")
-def remind(*, by: User, contributor: ContributingAgency, recipient: str, contact: str) -> Letter:
+def remind(*, by: User, contributor: ContributingAgency, recipient: str) -> Letter:
     """Remind an agency of its timeline; the day by which it was wanted stays.
 
     Raises Refused where it was never asked, or was reminded today already.
     """
+    if not recipient.strip():
+        raise Refused("Say whom the reminder addresses: a name or an office.")
     found = ContributingAgency.objects.select_for_update(of=("self",)).select_related("agency", "review__board")
     asked = found.get(pk=contributor.pk)
     letters = Letter.objects.filter(agency=asked.agency)
@@ -64,10 +70,10 @@ def remind(*, by: User, contributor: ContributingAgency, recipient: str, contact
         raise Refused(f"{asked.agency.name} has not been asked by letter yet. Ask it first.")
     if letters.filter(kind=Letter.Kind.REMINDER, dated_on=timezone.localdate()).exists():
         raise Refused(f"{asked.agency.name} was reminded today already.")
-    asking = Asking(asked.due_on, contact, recipients={asked.pk: recipient})
-    if not recipient.strip() or not contact.strip():
-        raise Refused("Say whom the reminder addresses, and whom they can ask.")
-    return _send(by, asked.review, asked, asking, Letter.Kind.REMINDER)
+    asking = Asking(asked.due_on, recipients={asked.pk: recipient})
+    made = _send(by, asked.review, asked, asking, Letter.Kind.REMINDER)
+    _notify(made, "timeline-overdue" if made.dated_on > made.due_on else "timeline-due-soon")
+    return made
 
 
 @action(Permission.LETTER_ACKNOWLEDGE, records="threshold.letter_acknowledged", on="letter")
@@ -87,8 +93,6 @@ def fault(asking: Asking, *, today: date) -> str:
         return "Choose at least one agency to ask."
     if not all(name.strip() for name in asking.recipients.values()):
         return "Say whom each letter addresses: a name or an office."
-    if not asking.contact.strip():
-        return "Say whom the agencies can ask: it stands in the letter."
     if asking.due_on <= today:
         return "The day by which the timelines are wanted lies ahead of today."
     off = ENGLAND.why_not_working(asking.due_on)
@@ -100,7 +104,7 @@ def _send(by: User, review: Review, contributor: ContributingAgency, asking: Ask
     today, recipient = timezone.localdate(), asking.recipients[contributor.pk].strip()
     letter = agency_letter(
         review, kind=kind.value, agency=contributor.agency.name, recipient=recipient, due_on=asking.due_on,
-        questions=asking.questions, contact=asking.contact.strip(),
+        questions=asking.questions, contact=contact_of(by),
     )  # fmt: skip
     made = Letter(
         review=review, agency=contributor.agency, kind=kind, recipient=recipient, subject=letter.subject,
@@ -111,3 +115,11 @@ def _send(by: User, review: Review, contributor: ContributingAgency, asking: Ask
         contributor.asked_on, contributor.due_on = today, asking.due_on
         contributor.save()
     return made
+
+
+def _notify(letter: Letter, kind: str) -> None:
+    """Tell those who act for the agency here that a letter waits for them, without a word of the case."""
+    people = {holding.user_id: holding.user for holding in who_may(Permission.LETTER_ACKNOWLEDGE, letter)}
+    days = abs((letter.due_on - letter.dated_on).days)
+    link = reverse("threshold:letter", args=[letter.review.reference, letter.pk])
+    tell(people.values(), kind, review=letter.review, link=link, due_on=letter.due_on, days=days)

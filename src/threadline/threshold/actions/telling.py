@@ -20,7 +20,7 @@ from threadline.domain.threshold.course import COMMISSION
 from threadline.reviews.models import Review
 from threadline.threshold.actions.current import locked
 from threadline.threshold.models import Advice, Body, Decision, Referral, Telling
-from threadline.threshold.writing import decision_letter
+from threadline.threshold.writing import contact_of, decision_letter
 
 MEGABYTE = 1024 * 1024
 PROOFS = (".docx", ".eml", ".jpeg", ".jpg", ".msg", ".odt", ".pdf", ".png", ".txt")
@@ -33,7 +33,6 @@ class Told:
     bodies: Sequence[str]
     told_on: date
     how: str
-    contact: str
     proof: str = ""
     file: tuple[str, bytes] | None = None
     notification_enclosed: bool = False
@@ -51,7 +50,7 @@ def tell(*, by: User, referral: Referral, version: int, told: Told) -> list[Tell
         raise Refused("The Chair has decided nothing yet that the national bodies could be told.")
     _check(told, decision)
     document = _keep(by, found.review, told.file) if told.file else None
-    letter = decision_letter(found, decision, contact=told.contact)
+    letter = decision_letter(found, decision, contact=contact_of(by), dated_on=told.told_on)
     made = [
         Telling(
             decision=decision, body=body, told_on=told.told_on, how=told.how.strip(), subject=letter.subject,
@@ -83,7 +82,6 @@ def _check(told: Told, decision: Decision) -> None:
     for wrong, sentence in (
         (not bodies or not bodies <= set(Body.values), "Choose which of the national bodies were told."),
         (not told.how.strip(), "Say how they were told, for example by secure e-mail."),
-        (not told.contact.strip(), "Say whom they can ask: it stands in the letter."),
         (not told.proof.strip() and told.file is None,
          "Say what proves it, or add a file: a receipt, the answer, the number of the message."),
         (not decision.decided_on <= told.told_on <= timezone.localdate(),

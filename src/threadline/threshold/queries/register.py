@@ -39,11 +39,15 @@ def may_refer(*, board: Board, viewer: User) -> bool:
 
 def referrals(*, viewer: User) -> QuerySet[Referral]:
     """The referrals that a person may read, with everything that says where each stands."""
+    return visible(viewer, Permission.REFERRAL_READ, all_referrals())
+
+
+def all_referrals() -> QuerySet[Referral]:
+    """Every referral with everything that says where each stands: not for a page before the policy has filtered it."""
     live = Telling.objects.filter(out_at__isnull=True)
     decisions = Prefetch("decisions", Decision.objects.order_by("pk").prefetch_related(Prefetch("tellings", live)))
     rounds = Assessment.objects.order_by("number").prefetch_related("answers", "recommendations", decisions)
-    found = Referral.objects.select_related("board", "review").prefetch_related(Prefetch("assessments", rounds))
-    return visible(viewer, Permission.REFERRAL_READ, found)
+    return Referral.objects.select_related("board", "review").prefetch_related(Prefetch("assessments", rounds))
 
 
 def register(*, board: Board, viewer: User) -> list[Entry]:
