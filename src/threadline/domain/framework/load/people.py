@@ -10,6 +10,7 @@ from threadline.domain.framework.pack import (
     Limb,
     Post,
     Question,
+    RecruitmentCheck,
     Route,
     Threshold,
 )
@@ -17,9 +18,11 @@ from threadline.domain.framework.registry import ACTS, RESULTS
 
 
 def independence(row: Row) -> IndependenceRules:
-    """independence.yaml: posts with their rules and routes, and the declaration's questions."""
+    """independence.yaml: posts with their rules and routes, the declaration's questions, safe-recruitment checks."""
     found = IndependenceRules(
-        each(row.rows("posts", "post"), _post), each(row.rows("questions", "question"), _question)
+        each(row.rows("posts", "post"), _post),
+        each(row.rows("questions", "question"), _question),
+        each(row.rows("recruitment", "recruitment check", required=False), _recruitment),
     )
     row.close()
     return found
@@ -48,6 +51,15 @@ def _question(row: Row) -> Question:
         id=row.identifier("question"),
         asks=_asking(row),
         bars=row.yes_no("bars"),
+        posts=row.refers("posts", "post"),
+        source=row.refer("source", SOURCE),
+    )
+
+
+def _recruitment(row: Row) -> RecruitmentCheck:
+    return RecruitmentCheck(
+        id=row.identifier("recruitment check"),
+        says=row.text("says"),
         posts=row.refers("posts", "post"),
         source=row.refer("source", SOURCE),
     )

@@ -48,6 +48,7 @@ from threadline.domain.framework.pack.people import (
     Limb,
     Post,
     Question,
+    RecruitmentCheck,
     Route,
     Threshold,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "Prompt",
     "PromptKind",
     "Question",
+    "RecruitmentCheck",
     "Requirement",
     "RoleName",
     "Route",

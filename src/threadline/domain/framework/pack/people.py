@@ -38,11 +38,22 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class RecruitmentCheck:
+    """A safe-recruitment check that is on record before the holders of `posts` see anything (2.2.e)."""
+
+    id: str
+    says: str
+    posts: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndependenceRules:
-    """Posts and questions."""
+    """Posts, questions, and the safe-recruitment checks."""
 
     posts: tuple[Post, ...]
     questions: tuple[Question, ...]
+    recruitment: tuple[RecruitmentCheck, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
