@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core.mail import send_mail
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -22,6 +22,25 @@ from threadline.audit.trail import record
 from threadline.jobs.queue import enqueue
 
 LASTS = timedelta(days=7)
+
+
+def account_for(*, email: str, name: str, origin: str) -> User:
+    """The account of that e-mail address, made and invited where nobody has chosen its password yet.
+
+    Raises LookupError, with a sentence, where the account is closed or was made by somebody else just now.
+    """
+    user = User.objects.filter(email__iexact=email.strip()).first()
+    if user is not None and not user.is_active:
+        raise LookupError("The account of that e-mail address is closed.")
+    if user is None:
+        try:
+            with transaction.atomic():
+                user = User.objects.create_user(email, name.strip())
+        except IntegrityError:
+            raise LookupError("Somebody made an account with that e-mail address just now. Try again.") from None
+    if not user.has_usable_password():
+        invite(user, origin=origin)
+    return user
 
 
 def invite(user: User, *, origin: str) -> Invitation:

@@ -8,3 +8,19 @@ class PanelConfig(AppConfig):
 
     name = "threadline.panel"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Take its place in the bar of a review and in what comes next; new roles of a post begin suspended."""
+        from threadline.access import holdings
+        from threadline.access.permissions import Permission
+        from threadline.panel import next, requirements  # noqa: F401  (requirements register themselves)
+        from threadline.panel.actions import access
+        from threadline.people import changed
+        from threadline.reviews import frame
+
+        frame.add_part(frame.PartOf("Panel", "panel:members", 12, Permission.PANEL_READ))
+        frame.add_part(frame.PartOf("Meetings", "panel:meetings", 13, Permission.PANEL_READ))
+        frame.add_next(next.next_in)
+        frame.add_sentences(next.sentences)
+        holdings.add_condition(access.appointed_with)
+        changed.tell(access.recheck)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from threadline.access import holdings
@@ -175,18 +174,10 @@ def _account(invited: Invited) -> User:
     """The person's account, made and invited where there is none yet."""
     if invited.role.comes_once:
         return User.objects.create_reader(invited.name.strip(), key=invited.key)
-    user = User.objects.filter(email__iexact=invited.email.strip()).first()
-    if user is not None and not user.is_active:
-        raise Refused("The account of that e-mail address is closed.")
-    if user is None:
-        try:
-            with transaction.atomic():
-                user = User.objects.create_user(invited.email, invited.name.strip())
-        except IntegrityError:
-            raise Refused("Somebody made an account with that e-mail address just now. Try again.") from None
-    if not user.has_usable_password():
-        invitations.invite(user, origin=invited.origin)
-    return user
+    try:
+        return invitations.account_for(email=invited.email, name=invited.name, origin=invited.origin)
+    except LookupError as wrong:
+        raise Refused(str(wrong)) from None
 
 
 def _end(holding: RoleHolding, because: str, on: datetime | None) -> RoleHolding:
