@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests.access import crawl_panel
 from tests.people import Cast, assemble, everybody, holding, person
 
 from threadline.access import roles
@@ -116,6 +117,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
     read = holding(reader, roles.FAMILY_MEMBER, board=review.board, review=review)
     rows = Row._base_manager
     live, found = rows.filter(file=accepted, live=True).first(), _understood(by, review, rows, typed)
+    seats = crawl_panel.furnished(review, agency, by)
     parts = {
         "reference": review.reference, "board": review.board_id, "document": waiting.document_id, "file": waiting.pk,
         "row": rows.filter(file=waiting, asks=True).first().pk, "table": 0, "which": "all", "kind": "csv",
@@ -123,6 +125,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "number": 1, "uidb36": "1", "key": "nothing", "notice": Notice.objects.get(user=member).pk,
         "requirement": "2.1.a", "waiver": waiver.pk, "edition": ours.edition_id, "pack": ours.pack_id, "part": "limits",
         "role": "panel_member", "account": member.pk, "what": "sign-out",
+        **seats.parts,
     }  # fmt: skip
     special = {
         "administration:pack_row": {"row": "period_recommended"},
@@ -137,6 +140,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         },
         "chronology:take_back": {"number": found["answer"]},
         "chronology:share_back": {"number": found["told"]},
+        **seats.special,
     }
     parts |= {name: found[name] for name in ("event", "episode", "note", "named")}
     parts |= _referred(review, by) | {"contributor": contributor.pk, "letter": _written_to(contributor, by).pk}

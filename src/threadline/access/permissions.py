@@ -60,6 +60,12 @@ class Permission(StrEnum):
     CONTACT_READ = "contact.read"
     HOLD_PLACE = "hold.place"
     HOLD_RELEASE = "hold.release"
+    PANEL_READ = "panel.read"
+    PANEL_WRITE = "panel.write"
+    INDEPENDENCE_READ = "independence.read"
+    INDEPENDENCE_DECIDE = "independence.decide"
+    MEETING_WRITE = "meeting.write"
+    MINUTES_APPROVE = "minutes.approve"
 
     @property
     def says(self) -> str:
@@ -122,4 +128,10 @@ SAYS = {
     Permission.CONTACT_READ: "read what was said with police, prosecution, coroner and courts",
     Permission.HOLD_PLACE: "place a hold, and say that it must go on",
     Permission.HOLD_RELEASE: "release a hold",
+    Permission.PANEL_READ: "see who is on the Panel, its meetings and what they decided",
+    Permission.PANEL_WRITE: "appoint to the Panel and keep its record",
+    Permission.INDEPENDENCE_READ: "read declarations of independence and what was found",
+    Permission.INDEPENDENCE_DECIDE: "decide about somebody's independence",
+    Permission.MEETING_WRITE: "call meetings and keep their record",
+    Permission.MINUTES_APPROVE: "approve the minutes of meetings they chaired",
 }

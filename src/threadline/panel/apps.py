@@ -19,7 +19,6 @@ class PanelConfig(AppConfig):
         from threadline.reviews import frame
 
         frame.add_part(frame.PartOf("Panel", "panel:members", 12, Permission.PANEL_READ))
-        frame.add_part(frame.PartOf("Meetings", "panel:meetings", 13, Permission.PANEL_READ))
         frame.add_next(next.next_in)
         frame.add_sentences(next.sentences)
         holdings.add_condition(access.appointed_with)

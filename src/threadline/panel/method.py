@@ -1,22 +1,17 @@
 """What the review's method says of posts, declarations and meetings."""
 
-from functools import cache
-
-from threadline.domain.framework.bundled import bundled
-from threadline.domain.framework.pack import Agenda, Pack, Post, Question, RecruitmentCheck
+from threadline.domain.framework.pack import Agenda, Post, Question, RecruitmentCheck
+from threadline.reviews.method import pack_of
 from threadline.reviews.models import Review
 
-PACK = "greater-manchester-2016"
 EVENT_STAGE = "learning_event"
 QUORUM = "meeting_quorum"
 """The limit by which a Board's own pack may ask that a meeting decides with so many people or more."""
 
-_read = cache(bundled)
 
-
-def pack_of(review: Review) -> Pack:
-    """The method that the review is run by."""
-    return _read(PACK)
+def posts(review: Review) -> tuple[Post, ...]:
+    """The posts whose holders declare their independence, in the order of the method."""
+    return pack_of(review).independence.posts
 
 
 def post(review: Review, name: str) -> Post:

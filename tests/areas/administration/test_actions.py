@@ -39,7 +39,8 @@ def give(cast, django_capture_on_commit_callbacks):
 def test_a_newcomer_gets_an_account_a_role_and_an_invitation(cast, give):
     made = give(cast.asha, roles.PANEL_MEMBER)
     assert (made.user.name, made.user.has_usable_password()) == ("Newcomer Vale", False)
-    assert reach.may(made.user, Permission.CHRONOLOGY_READ, cast.review)
+    assert reach.may(made.user, Permission.INDEPENDENCE_DECLARE, cast.review)
+    assert not reach.may(made.user, Permission.CHRONOLOGY_READ, cast.review)
     assert [letter.to for letter in mail.outbox] == [["new.person@threadline.example"]]
     assert mail.outbox[0].body.count("https://threadline.example/account/invitation/") == 1
     event = Event.objects.get()

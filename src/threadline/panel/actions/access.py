@@ -73,7 +73,7 @@ def undecided(member: Member) -> list[dict[str, object]]:
 
 
 def let_access_follow(member: Member) -> None:
-    """Suspend the member's role, or lift it, by how they stand. Nothing where they have no account or the role ended."""
+    """Suspend the member's role, or lift it, by how they stand. Nothing where there is none or it ended."""
     holding = member.holding
     if holding is None or _over(holding):
         return
@@ -103,7 +103,7 @@ def end_access(member: Member, because: str) -> None:
     """End every post that the member's account holds in the review, at once."""
     if member.user is None:
         return
-    posts = [each.id for each in method.pack_of(member.review).independence.posts]
+    posts = [each.id for each in method.posts(member.review)]
     held = RoleHolding.objects.filter(user=member.user, review=member.review, role_key__in=posts)
     for holding in held:
         if not _over(holding):
@@ -119,7 +119,7 @@ def appointed_with(holding: RoleHolding) -> str:
     """Why a new holding begins suspended: it is of a post whose holder declares first. For `holdings.add_condition`."""
     if holding.review is None:
         return ""
-    posts = {each.id for each in method.pack_of(holding.review).independence.posts}
+    posts = {each.id for each in method.posts(holding.review)}
     return UNSIGNED if holding.role_key in posts else ""
 
 

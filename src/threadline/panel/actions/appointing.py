@@ -24,7 +24,7 @@ class Appointed:
     """What is said of somebody who is appointed.
 
     `email` is given for a person who is to sign in; without one the person is on record by name alone. `agency` is
-    whom a Panel member speaks for; `comes_from` where somebody else comes from. `origin` is where the service is reached.
+    whom a Panel member speaks for; `comes_from` where somebody else comes from. `origin`: where the service is reached.
     """
 
     post: str
@@ -163,7 +163,7 @@ def _account(said: Appointed) -> User:
 
 
 def _holding(member: Member, user: User) -> RoleHolding:
-    """The role that goes with the post: one the person has already, or a new one, suspended until they have declared."""
+    """The role that goes with the post: one the person has, or a new one, suspended until they have declared."""
     review, now = member.review, timezone.now()
     same = RoleHolding.objects.filter(user=user, role_key=member.post, review=review, revoked_at__isnull=True)
     held = same.exclude(ends__lte=now).first()

@@ -85,9 +85,11 @@ def _own(review: Review, post: str, by: User) -> Member:
         return access.current(found)
     now = timezone.now()
     held = RoleHolding.objects.active(at=now).filter(user=by, review=review, role_key=post).first()
-    if held is None or post not in {each.id for each in method.pack_of(review).independence.posts}:
+    if held is None or post not in {each.id for each in method.posts(review)}:
         raise Denied("This post is not theirs.")
-    made = Member(review=review, post=post, name=by.name, user=by, holding=held, from_on=timezone.localdate(held.starts))
+    made = Member(
+        review=review, post=post, name=by.name, user=by, holding=held, from_on=timezone.localdate(held.starts)
+    )
     made.save()
     return made
 

@@ -40,7 +40,7 @@ def recuse(*, by: User, member: Member, version: int, reasons: str) -> Member:
         each.to_on = max(timezone.localdate(), each.from_on)
         each.save()
     access.end_access(member, "Recused: the Independent Chair decided that they are not independent of the case.")
-    return access.current(member)
+    return member
 
 
 def _before_the_chair(by: User, member: Member, version: int, reasons: str) -> Member:

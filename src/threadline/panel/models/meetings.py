@@ -44,7 +44,8 @@ class Meeting(Guarded):
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(ends__gt=models.F("starts")), name="a_meeting_ends_after_it_starts"),
             models.CheckConstraint(
-                condition=Q(approved_at__isnull=True) == Q(approved_by__isnull=True),
+                condition=Q(approved_at__isnull=True, approved_by__isnull=True)
+                | Q(approved_at__isnull=False, approved_by__isnull=False),
                 name="minutes_are_approved_by_somebody",
             ),
         ]
@@ -78,9 +79,7 @@ class Attendance(Guarded):
             models.UniqueConstraint(
                 fields=["meeting", "member"], condition=Q(member__isnull=False), name="a_member_is_expected_once"
             ),
-            models.UniqueConstraint(
-                fields=["meeting"], condition=Q(chaired=True), name="one_person_chairs_a_meeting"
-            ),
+            models.UniqueConstraint(fields=["meeting"], condition=Q(chaired=True), name="one_person_chairs_a_meeting"),
             models.CheckConstraint(
                 condition=Q(chaired=False) | Q(came="present"), name="who_chairs_a_meeting_is_present"
             ),

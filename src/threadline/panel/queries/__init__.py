@@ -1,0 +1,1 @@
+"""Reads of the Panel and its meetings, always through the policy."""

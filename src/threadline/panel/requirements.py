@@ -1,0 +1,120 @@
+"""Whether the review has the Panel and the meetings that the method asks for (1.b, 2.1.g, 2.2, 2.3.b, 2.7)."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+
+from threadline.domain.framework.outcome import Outcome
+from threadline.domain.framework.registry import CHECKS
+from threadline.panel import method
+from threadline.panel.actions.access import unchecked
+from threadline.panel.models import Member
+from threadline.panel.queries import members
+from threadline.reviews.models import Review
+from threadline.ui.words import plural
+
+INDEPENDENT = Member.State.INDEPENDENT
+REVIEWERS = ("lead_reviewer", "co_reviewer")
+
+
+def _panel(review: Review) -> str:
+    return reverse("panel:members", args=[review.reference])
+
+
+def _answer(reasons: Iterable[str], link: str, *met: str) -> Outcome:
+    """Met where nothing stands against it."""
+    found = tuple(reasons)
+    return Outcome.not_met(*found, link=link) if found else Outcome.met(*met, link=link)
+
+
+def _in_post(review: Review, post: str) -> list[Member]:
+    return [each for each in members.serving(review) if each.post == post]
+
+
+def _not_independent(member: Member, title: str) -> str:
+    """Why somebody is not independent yet, as a sentence; "" where they are."""
+    if member.state == Member.State.AWAITED:
+        return f"{member.name}, {title}, has not signed the declaration of independence."
+    if member.state == Member.State.REFERRED:
+        return f"The Independent Chair has not decided about what was declared or found of {member.name}, {title}."
+    return ""
+
+
+@CHECKS.check("panel.independent_chair_identified")
+def independent_chair_identified(review: Review) -> Outcome:
+    """A Panel Chair is identified, by a route of the method, and is independent (2.1.g)."""
+    chairs = _in_post(review, "panel_chair")
+    if not chairs:
+        return Outcome.not_met("Nobody is appointed as Panel Chair.", link=_panel(review))
+    reasons = [
+        f"The route by which {each.name} came to the post is not on record." for each in chairs if not each.route
+    ]
+    reasons += filter(None, (_not_independent(each, "Panel Chair") for each in chairs))
+    return _answer(reasons, _panel(review), f"{chairs[0].name} is Panel Chair, and independent.")
+
+
+@CHECKS.check("panel.independence_declared")
+def independence_declared(review: Review) -> Outcome:
+    """Whoever leads has declared, and nothing bars them that the Independent Chair has not overridden (1.b)."""
+    serving = members.serving(review)
+    leading = [each for each in serving if each.post != "panel_member"]
+    reasons = [
+        f"Nobody is appointed as {method.title(review, post)}."
+        for post in ("panel_chair", "lead_reviewer")
+        if not any(each.post == post for each in leading)
+    ]
+    reasons += filter(None, (_not_independent(each, method.title(review, each.post)) for each in serving))
+    reasons += [
+        f"{each.user.name} has the role of {each.role.title} without an appointment, and has declared nothing."
+        for each in members.unrecorded(review)
+    ]
+    return _answer(reasons, _panel(review), "Everyone in a post has signed, and nothing is left to be decided.")
+
+
+@CHECKS.check("panel.members_represent_agencies")
+def members_represent_agencies(review: Review) -> Outcome:
+    """Every agency involved has a member on the Panel who had no direct part in the case (2.2.a)."""
+    sitting = _in_post(review, "panel_member")
+    if not sitting:
+        return Outcome.not_met("Nobody is appointed to the Panel yet.", link=_panel(review))
+    reasons = [f"Nobody sits on the Panel for {agency}." for agency in members.gaps(review, sitting)]
+    reasons += filter(None, (_not_independent(each, "Panel member") for each in sitting))
+    return _answer(reasons, _panel(review), f"{plural(len(sitting), 'member')}, and no agency involved is without one.")
+
+
+@CHECKS.check("panel.lead_reviewer_appointed")
+def lead_reviewer_appointed(review: Review) -> Outcome:
+    """The Lead Reviewer is appointed by a known route, with skills and experience, and is independent (2.2.c)."""
+    found = _in_post(review, "lead_reviewer")
+    if not found:
+        return Outcome.not_met("No Lead Reviewer is appointed.", link=_panel(review))
+    reasons = [_not_independent(each, "Lead Reviewer") for each in found]
+    reasons += ["The route to the post is not on record." for each in found if not each.route]
+    reasons += ["Skills and experience are not on record." for each in found if not (each.skills or each.experience)]
+    return _answer(filter(None, reasons), _panel(review), f"{found[0].name} is Lead Reviewer.")
+
+
+@CHECKS.check("panel.co_reviewer_considered")
+def co_reviewer_considered(review: Review) -> Outcome:
+    """Whether a co-reviewer is needed was considered and decided; one who is needed is appointed (2.2.d)."""
+    choice = members.co_reviewer_choice(review)
+    if choice is None:
+        reason = "Whether a co-reviewer is needed has not been considered."
+        return Outcome.not_met(reason, link=reverse("panel:co_reviewer", args=[review.reference]))
+    if not choice.needed:
+        return Outcome.met("No co-reviewer is needed.", choice.reasons, on=choice.considered_on, link=_panel(review))
+    found = _in_post(review, "co_reviewer")
+    if not found:
+        return Outcome.not_met("A co-reviewer is needed, and none is appointed.", link=_panel(review))
+    reasons = filter(None, (_not_independent(each, "Co-reviewer") for each in found))
+    return _answer(reasons, _panel(review), f"{found[0].name} is co-reviewer.")
+
+
+@CHECKS.check("panel.reviewers_safely_recruited")
+def reviewers_safely_recruited(review: Review) -> Outcome:
+    """Safe recruitment of every reviewer is on record (2.2.e)."""
+    reviewers = [each for post in REVIEWERS for each in _in_post(review, post)]
+    if not reviewers:
+        return Outcome.not_met("No reviewer is appointed yet.", link=_panel(review))
+    reasons = [f"{each.name}: not on record: {check}." for each in reviewers for check in unchecked(each)]
+    return _answer(reasons, _panel(review), "Every check is on record.")

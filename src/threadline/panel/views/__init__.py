@@ -1,0 +1,1 @@
+"""The pages of the Panel and its meetings, in the order of the journey."""
