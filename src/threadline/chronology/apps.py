@@ -14,9 +14,11 @@ class ChronologyConfig(AppConfig):
         from threadline.access.permissions import Permission
         from threadline.chronology import next, requirements  # noqa: F401  # registers its checks
         from threadline.chronology.actions import reading
-        from threadline.chronology.queries import standing
+        from threadline.chronology.queries import naming, standing
         from threadline.documents import scanning
         from threadline.reviews import actions, contributions, frame
+        from threadline.panel import sightings
+        from threadline.reviews import actions, frame
 
         frame.add_part(frame.PartOf("Timelines", "chronology:sources", 30, Permission.REVIEW_READ))
         frame.add_part(frame.PartOf("Chronology", "chronology:merged", 31, Permission.CHRONOLOGY_READ))
@@ -26,3 +28,4 @@ class ChronologyConfig(AppConfig):
         actions.has_sent.append(next.sent)
         contributions.add_heard(next.heard)
         scanning.settled.append(reading.read_scanned)
+        sightings.tell(naming.sightings)

@@ -1,11 +1,9 @@
 """Appointments, declarations and people to appoint."""
 
-from datetime import date
-
 import pytest
 from django.utils import timezone
 
-from tests.people import everybody
+from tests.people import everybody, person
 from threadline.access.models import RoleHolding
 from threadline.access.scope import review_scope
 from threadline.accounts.models import User
@@ -49,6 +47,7 @@ def appoint(cast):
 @pytest.fixture
 def kit(appoint):
     """A Panel member of the police with an account, who has not signed yet."""
+    person("kit@threadline.example", "Kit Farrow")
     return appoint(email="kit@threadline.example")
 
 
@@ -75,6 +74,3 @@ def fresh(member):
 def role_of(member):
     """The member's role as the database has it."""
     return RoleHolding.objects.get(pk=fresh(member).holding_id)
-
-
-YESTERDAY = date(2016, 1, 1)

@@ -12,6 +12,7 @@ from threadline.chronology.actions.reading import put_in_line
 from threadline.chronology.actions.saving import settle_standing
 from threadline.chronology.models import AgencyFile, Progress, Row
 from threadline.chronology.queries.blocking import blockers
+from threadline.panel.actions import recheck
 
 
 @action(Permission.TIMELINE_ACCEPT, records="chronology.standing_said", on="file")
@@ -65,6 +66,7 @@ def accept(*, by: User, file: AgencyFile, version: int, unsettled: bool = False)
     taken = Row.objects.filter(file=file, is_entry=True).update(agency=agency, live=True)
     changes().detail |= {"entries": taken, "unsettled": asking}
     look_soon(file.review)
+    recheck(file.review)
     return file
 
 

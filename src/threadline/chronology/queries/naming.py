@@ -1,12 +1,14 @@
 """The people of the register as the entries name them: a pattern that every database understands."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from threadline.chronology.models import Row
+from threadline.domain.independence.interests import Actor
 from threadline.people.models import Person
+from threadline.reviews.models import Review
 
 ANY_CASE = frozenset((
     "mum", "mummy", "mother", "dad", "daddy", "father", "parent", "parents", "nan", "nana", "nanny", "gran",
@@ -52,3 +54,18 @@ def naming(rows: QuerySet[Row], people: Iterable[Person]) -> QuerySet[Row]:
         letters |= Q(description__icontains=name) | Q(others__icontains=name)
     found = pattern(names)
     return rows.filter(letters).filter(Q(description__regex=found) | Q(others__regex=found))
+
+
+def sightings(review: Review, names: Sequence[str]) -> list[Actor]:
+    """In how many live entries each agency's timeline has one of these full names: for the check of independence."""
+    full = [name for name in names if " " in name.strip()]
+    if not full:
+        return []
+    found = pattern(full)
+    letters = Q(pk__in=[])
+    for name in full:
+        letters |= Q(description__icontains=name) | Q(others__icontains=name)
+    rows = Row.objects.filter(review=review, live=True).filter(letters)
+    rows = rows.filter(Q(description__regex=found) | Q(others__regex=found)).order_by()
+    counted = rows.values_list("agency__name").annotate(entries=Count("pk")).order_by("agency__name")
+    return [Actor(full[0], f"the timeline of {agency}", entries, agency) for agency, entries in counted]
