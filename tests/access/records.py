@@ -550,3 +550,6 @@ def _named_view(review: Review, agency: Agency, person: User) -> Iterable[Placed
         made = NamedView(review=review, view=view, name=f"Ours {next(_turn)}", audience=audience, by=person)
         made.save()
         yield Placed(made, review.board, review, states=frozenset(states))
+
+
+from tests.access import records_panel  # noqa: E402, F401  (its makers register themselves)
