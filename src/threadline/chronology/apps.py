@@ -16,9 +16,8 @@ class ChronologyConfig(AppConfig):
         from threadline.chronology.actions import reading
         from threadline.chronology.queries import naming, standing
         from threadline.documents import scanning
-        from threadline.reviews import actions, contributions, frame
         from threadline.panel import sightings
-        from threadline.reviews import actions, frame
+        from threadline.reviews import actions, contributions, frame
 
         frame.add_part(frame.PartOf("Timelines", "chronology:sources", 30, Permission.REVIEW_READ))
         frame.add_part(frame.PartOf("Chronology", "chronology:merged", 31, Permission.CHRONOLOGY_READ))
