@@ -143,7 +143,7 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
     ]
     shown = {reverse(part.page, args=[review.reference]): part.text for part in seen}
     here = max((href for href in shown if request.path.startswith(href)), key=len, default=overview)
-    if seen(Permission.REVIEW_READ):
+    if roles.may(Permission.REVIEW_READ):
         shown = {overview: "Overview", **shown}
     return ReviewBar(
         reference=review.reference,
