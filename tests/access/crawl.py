@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.access import crawl_panel
+from tests.access.commissioned import commission
 from tests.people import Cast, assemble, everybody, holding, person
 
 from threadline.access import roles
@@ -144,6 +145,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
     }
     parts |= {name: found[name] for name in ("event", "episode", "note", "named")}
     parts |= _referred(review, by) | {"contributor": contributor.pk, "letter": _written_to(contributor, by).pk}
+    special |= commission(review, by)
     return Place(review, parts, special)
 
 

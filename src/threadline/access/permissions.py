@@ -76,7 +76,7 @@ class Permission(StrEnum):
 SAYS = {
     Permission.REVIEW_READ: "open the review",
     Permission.REVIEW_OPEN: "open a new review",
-    Permission.REVIEW_WRITE: "change the review's dates and agencies",
+    Permission.REVIEW_WRITE: "change how the review is set up",
     Permission.PERSON_READ: "read the register of people",
     Permission.PERSON_WRITE: "change the register of people",
     Permission.DOCUMENT_READ: "download files as they were received",

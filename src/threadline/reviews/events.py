@@ -17,4 +17,11 @@ register(
     Kind("reviews.pack_copied", "copied a version of the method for the Board"),
     Kind("reviews.pack_changed", "changed the Board's own method, in {part}: {row}", keeps=("part", "row")),
     Kind("reviews.pack_published", "published version {version} of the Board's own method", keeps=("version",)),
+    Kind("reviews.scope_read", "read the scope"),
+    Kind("reviews.scope_begun", "began a version of the scope"),
+    Kind("reviews.scope_written", "wrote a part of the scope: {part}", keeps=("part",)),
+    Kind("reviews.scope_proposed", "proposed a version of the scope"),
+    Kind("reviews.scope_agreed", "agreed a version of the scope"),
+    Kind("reviews.scope_returned", "sent a version of the scope back to be changed"),
+    Kind("reviews.scope_set_aside", "set a version of the scope aside"),
 )

@@ -11,6 +11,7 @@ from threadline.domain.framework.bundled import bundled
 from threadline.domain.framework.load import examine_texts, texts_of
 from threadline.domain.framework.problems import FaultyPack
 from threadline.reviews import actions, method
+from threadline.reviews.actions import written
 from threadline.reviews.models import PackEdition, Review
 
 pytestmark = pytest.mark.django_db
@@ -59,14 +60,17 @@ def test_a_review_keeps_its_pack_when_a_newer_threadline_brings_another(cast, mo
 
 
 def test_the_limits_of_the_pinned_pack_are_those_of_the_rule(cast):
-    dates = actions.Dates(date(2015, 9, 30), date(2014, 4, 1), date(2015, 9, 30))
+    def write(start, reason=""):
+        period = written.Period(actions.Dates(date(2015, 9, 30), start, date(2015, 9, 30), reason))
+        return actions.write_scope(by=cast.asha, scope=scope, version=1, said=period)
+
+    scope = actions.begin_scope(by=cast.asha, review=cast.review)
     with pytest.raises(Refused, match="12 months"):
-        actions.change_review(by=cast.asha, review=cast.review, dates=dates, agencies=[])
+        write(date(2014, 4, 1))
     pinned_elsewhere(cast.review)
-    actions.change_review(by=cast.asha, review=cast.review, dates=dates, agencies=[])
-    beyond = actions.Dates(date(2015, 9, 30), date(2012, 9, 1), date(2015, 9, 30), "A reason")
     with pytest.raises(Refused, match="more than 36 months"):
-        actions.change_review(by=cast.asha, review=cast.review, dates=beyond, agencies=[])
+        write(date(2012, 9, 1), "A reason")
+    write(date(2014, 4, 1))
 
 
 def test_an_edition_is_kept_once_and_only_by_an_act(cast):

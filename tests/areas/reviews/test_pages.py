@@ -1,7 +1,5 @@
 """The list of reviews, opening one, its overview, its dates and agencies; the frame around every page of a review."""
 
-from datetime import date
-
 import pytest
 from django.test import Client
 
@@ -11,7 +9,6 @@ from threadline.access import roles
 from threadline.audit.models import Event
 from threadline.chronology import actions as timelines
 from threadline.reviews import frame
-from threadline.reviews.actions import opening
 from threadline.reviews.frame import Changed, Next
 from threadline.reviews.models import Review
 
@@ -89,27 +86,8 @@ def test_a_review_that_cannot_be_opened_says_why_and_keeps_what_was_typed(cast, 
     assert Review.objects.count() == 3
 
 
-def test_dates_and_agencies_are_changed_from_the_form(cast, sign_in):
-    page = visit(sign_in(cast.asha), "/reviews/R-2015-01/change/")
-    ticked = [box.find_next("label") for box in page.find_all("input", checked=True)]
-    assert [words(label) for label in ticked] == ["Larkspur Primary School", "Northfield Trust", "Westmarch Police"]
-    sent = typed(agencies=[str(cast.police.pk)], days={"incident_on": "29 9 2015"})
-    page = visit(sign_in(cast.asha), "/reviews/R-2015-01/change/", method="post", data=sent, follow=True)
-    assert "The review's dates and agencies are changed" in words(page.main)
-    assert Review.objects.get(pk=cast.review.pk).incident_on == date(2015, 9, 29)
-
-
-def test_a_change_that_cannot_be_made_says_why_and_shows_the_review_as_it_is(cast, sign_in, monkeypatch):
-
-    sent = typed(agencies=[], days={"period_from": "1 1 2001"})
-    page = visit(sign_in(cast.asha), "/reviews/R-2015-01/change/", method="post", data=sent)
-    assert "cannot start more than 24 months" in words(page.select_one(".govuk-error-summary"))
-    assert "1 September 2014 to 30 September 2015" in words(page.select_one(".tl-identity"))
-    monkeypatch.setattr(opening, "has_sent", [lambda review, agency: True])
-    page = visit(sign_in(cast.asha), "/reviews/R-2015-01/change/", method="post", data=typed(agencies=[]))
-    assert "has sent a file, so it stays" in words(page.select_one(".govuk-error-summary"))
-    page = visit(sign_in(cast.asha), "/reviews/R-2015-01/change/", method="post", data=typed(agencies="strange"))
-    assert page.select_one(".govuk-error-summary")
+def test_where_dates_were_changed_before_one_is_led_to_the_scope(cast, sign_in):
+    assert sign_in(cast.asha).get("/reviews/R-2015-01/change/")["Location"] == "/reviews/R-2015-01/scope/"
 
 
 def test_the_overview_says_where_the_review_stands_and_what_comes_next(cast, sign_in):

@@ -18,6 +18,7 @@ from threadline.domain.framework.load import examine_texts
 from threadline.domain.framework.outcome import Verdict
 from threadline.domain.framework.registry import CHECKS
 from threadline.reviews import actions, method
+from threadline.reviews.actions import written
 from threadline.reviews.models import BoardPack, PackMove, Publication, Review, Waiver
 
 pytestmark = pytest.mark.django_db
@@ -126,7 +127,9 @@ def test_a_review_is_not_moved_where_its_period_could_not_be_agreed(cast):
     published(cast.board, cast.asha)
     review = pinned_elsewhere(cast.review)
     longer = actions.Dates(date(2015, 9, 30), date(2013, 1, 1), date(2015, 9, 30), "They moved here then.")
-    actions.change_review(by=cast.asha, review=review, dates=longer, agencies=[])
+    scope = actions.begin_scope(by=cast.asha, review=review)
+    actions.write_scope(by=cast.asha, scope=scope, version=1, said=written.Period(longer))
+    review.refresh_from_db()
     with pytest.raises(Refused, match="would not fit this version"):
         actions.move_pack(by=cast.asha, review=review, seen=review.pack_id, to=bundled(OURS), reason="Back.")
 

@@ -1,4 +1,4 @@
-"""Opening a review and changing its dates and agencies."""
+"""Opening a review, and what its dates and agencies must be."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -58,35 +58,31 @@ def open_review(
         raise Refused(taken)
     review = Review(board=board, reference=reference, pack=keep_for(board, pack) if pack else keep_bundled())
     try:
+        refuse_unless_agreeable(dates, review)
         with transaction.atomic():
-            _settle(review, dates, agencies, new)
+            settle(review, dates, agencies, new)
     except IntegrityError:
         raise Refused(taken) from None
     changes().stands_at = review
     return review
 
 
-@action(Permission.REVIEW_WRITE, records="reviews.changed")
-def change_review(
-    *, by: User, review: Review, dates: Dates, agencies: Sequence[Agency], new: Iterable[str] = ()
-) -> Review:
-    """Change a review's dates and the agencies that contribute. Raises Refused as opening does.
-
-    An agency left out of `agencies` no longer contributes; one that has sent a file stays, since its file is evidence.
-    """
-    found = Review.objects.select_for_update(of=("self",)).select_related("board").get(pk=review.pk)
-    _settle(found, dates, agencies, new)
-    return found
-
-
-def _settle(review: Review, dates: Dates, agencies: Sequence[Agency], new: Iterable[str]) -> None:
+def refuse_unless_agreeable(dates: Dates, review: Review) -> None:
+    """Raise Refused, with the rule's sentences, for a period that may not be agreed (2.1.c)."""
     judged = judge(dates, pack_of(review))
     if not judged.may_be_agreed:
         raise Refused(" ".join(judged.sentences))
+
+
+def settle(review: Review, dates: Dates, agencies: Sequence[Agency], new: Iterable[str] = ()) -> None:
+    """Let the review go by these dates and agencies, within an act. Raises Refused.
+
+    An agency left out no longer contributes; one that has sent a file stays, since its file is evidence.
+    """
     review.incident_on, review.period_reason = dates.incident_on, dates.period_reason
     review.period_from, review.period_to = dates.period_from, dates.period_to
     review.save()
-    wanted = [*agencies, *(_agency(review.board, name) for name in new)]
+    wanted = [*agencies, *(agency_named(review.board, name) for name in new)]
     if strange := [agency for agency in wanted if agency.board_id != review.board_id]:
         raise Refused(f"{strange[0].name} is not an agency of this Board.")
     with review_scope(review):
@@ -94,18 +90,19 @@ def _settle(review: Review, dates: Dates, agencies: Sequence[Agency], new: Itera
         for agency in {each.pk: each for each in wanted}.values():
             if agency.pk not in known:
                 ContributingAgency(review=review, agency=agency).save()
-        _release(review, wanted)
+        stays(review, wanted)
+        ContributingAgency.objects.exclude(agency__in=wanted).delete()
 
 
-def _agency(board: Board, name: str) -> Agency:
+def agency_named(board: Board, name: str) -> Agency:
+    """The Board's agency of that name, made where there is none."""
     known = Agency.objects.filter(board=board, name__iexact=name).first()
     return known or Agency.objects.create(board=board, name=name)
 
 
-def _release(review: Review, wanted: Sequence[Agency]) -> None:
-    """Let agencies go that are no longer asked, except those that have sent something."""
-    leaving = ContributingAgency.objects.exclude(agency__in=wanted)
+def stays(review: Review, wanted: Iterable[Agency]) -> None:
+    """Raise Refused where an agency that is not wanted any more has sent something: that is evidence."""
+    leaving = ContributingAgency.objects.filter(review=review).exclude(agency__in=list(wanted))
     for contributor in leaving.select_related("agency"):
         if any(sent(review, contributor.agency) for sent in has_sent):
             raise Refused(f"{contributor.agency.name} has sent a file, so it stays an agency of this review.")
-        contributor.delete()

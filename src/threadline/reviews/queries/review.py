@@ -26,8 +26,8 @@ def contributors(*, review: Review, viewer: User) -> QuerySet[ContributingAgency
 
 
 def may_change(*, review: Review, viewer: User) -> bool:
-    """Whether the viewer may change the review's dates and agencies."""
-    return may(viewer, Permission.REVIEW_WRITE, review)
+    """Whether the viewer may propose other dates and agencies: a new version of the scope."""
+    return may(viewer, Permission.SCOPE_WRITE, review)
 
 
 def reference_is_taken(reference: str) -> bool:

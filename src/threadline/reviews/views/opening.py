@@ -1,4 +1,4 @@
-"""The list of reviews, opening one, and changing its dates and agencies."""
+"""The list of reviews, and opening one."""
 
 from typing import Any
 
@@ -11,8 +11,8 @@ from threadline.access.permissions import Permission
 from threadline.access.views import AuditedView, ReviewView
 from threadline.agencies.models import Board
 from threadline.reviews import actions, queries
-from threadline.reviews.forms.opening import OpenForm, ReviewForm
-from threadline.reviews.method import offered_to, pack_of
+from threadline.reviews.forms.opening import OpenForm
+from threadline.reviews.method import offered_to
 
 
 class ListReviews(AuditedView):
@@ -63,7 +63,9 @@ class OpenReview(AuditedView):
         except Refused as refusal:
             form.add_error("reference" if "reference" in str(refusal) else "period_from", str(refusal))
             return self._page(form)
-        messages.success(request, f"Review {review.reference} is open. Next, bring the agencies' timelines.")
+        messages.success(
+            request, f"Review {review.reference} is open. Next, prepare its scope, and bring the agencies' timelines."
+        )
         return redirect("reviews:overview", review.reference)
 
     def _page(self, form: OpenForm) -> HttpResponse:
@@ -71,32 +73,10 @@ class OpenReview(AuditedView):
 
 
 class ChangeReview(ReviewView):
-    """Change the dates and the agencies."""
+    """Where the dates and the agencies were changed before the scope had versions."""
 
-    permission = Permission.REVIEW_WRITE
+    permission = Permission.REVIEW_READ
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        """The form as things stand."""
-        review = self.review
-        names = ("incident_on", "period_from", "period_to", "period_reason")
-        asked = [each.agency_id for each in queries.contributors(review=review, viewer=self.viewer)]
-        initial = {**{name: getattr(review, name) for name in names}, "agencies": asked}
-        return self._page(ReviewForm(board=review.board, packs=[pack_of(review)], initial=initial))
-
-    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        """Change them."""
-        form = ReviewForm(request.POST, board=self.review.board, packs=[pack_of(self.review)])
-        if not form.is_valid():
-            return self._page(form)
-        try:
-            actions.change_review(
-                by=self.viewer, review=self.review, dates=form.dates, agencies=form.chosen, new=form.named
-            )
-        except Refused as refusal:
-            form.add_error("agencies" if "has sent" in str(refusal) else "period_from", str(refusal))
-            return self._page(form)
-        messages.success(request, "The review's dates and agencies are changed.")
-        return redirect("reviews:overview", self.review.reference)
-
-    def _page(self, form: ReviewForm) -> HttpResponse:
-        return self.page("reviews/change.html", {"form": form})
+        """To the scope."""
+        return redirect("reviews:scope", self.review.reference)
