@@ -133,6 +133,22 @@ def test_the_checks_that_areas_register_are_loaded_and_counted(monkeypatch, tmp_
     assert CHECKS.checks()["saar.made_up_for_a_test"](None) == Outcome.met()
 
 
+def test_what_the_command_counts_is_what_the_areas_register_and_none_of_it_is_spare():
+    from threadline.domain.framework.coverage import coverage_of
+
+    found = framework.supported_checks()
+    assert found == frozenset(CHECKS.checks())
+    figures = coverage_of(bundled("greater-manchester-2016"), found)
+    assert figures.spare == ()
+    assert figures.supported == len(found)
+    assert found >= {
+        "reviews.pack_pinned",
+        "desk.standing_shown",
+        "access.boards_kept_apart",
+        "chronology.actors_recorded",
+    }
+
+
 def test_areas_that_register_none_are_passed_over(monkeypatch):
     monkeypatch.setattr(CHECKS, "_checks", {})
     assert framework.supported_checks(["no_such_area_anywhere", "threadline.domain"]) == frozenset()

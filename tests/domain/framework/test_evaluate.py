@@ -134,7 +134,7 @@ def test_what_does_not_apply_says_why():
 def test_a_check_that_is_not_built_is_said_to_be_so_and_never_due_or_late():
     found = standing("2.6.a", dates={"learning_event": date(2016, 1, 1)}, holds=(POLICE,))
     assert (found.status, found.days_late) == (Status.NOT_SUPPORTED, 0)
-    assert found.why == ("Threadline cannot tell yet: the check learning_event.held is not built.",)
+    assert found.why == ("Threadline cannot tell yet whether this is done. Keep your own record of it.",)
     waiver = Waiver("2.6.a", "panel_member", "x", TODAY)
     assert len(standing("2.6.a", waivers=(waiver,)).why) == 2
 
@@ -172,7 +172,7 @@ def mixed():
 
 def test_the_headline_counts_and_is_honest_about_what_cannot_be_told():
     assert mixed().headline == (
-        "1 of 86 requirements are done, 1 late, 1 held, 2 due, 1 not applicable. Threadline cannot tell yet about 80."
+        "1 of 86 requirements is done, 1 late, 1 held, 2 due, 1 not applicable. Threadline cannot tell yet about 80."
     )
     assert Position(()).headline == "0 of 0 requirements are done."
 

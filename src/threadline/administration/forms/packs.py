@@ -5,14 +5,15 @@ from typing import Any
 
 from django import forms
 
+from threadline.access.permissions import Permission
+from threadline.access.policy import POLICY
 from threadline.domain.framework.editable import Field, FieldKind, Part
 from threadline.domain.framework.editing import EditableRow, Value
 from threadline.domain.framework.pack import Pack
-from threadline.domain.framework.registry import ROLES
 from threadline.ui.forms import Form
-from threadline.ui.words import sentence
 
 LONGEST = 20_000
+WAIVE = frozenset(row.role.key for row in POLICY if row.permission == Permission.REQUIREMENT_WAIVE)
 WEIGHTS = (("must", "It must be met"), ("should", "It should be met"))
 YES_NO = (("yes", "Yes"), ("no", "No"))
 
@@ -47,15 +48,19 @@ class RowForm(Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
-    def __init__(self, *args: Any, part: Part, row: EditableRow, version: int, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, part: Part, row: EditableRow, version: int, titles: Mapping[str, str], **options: Any
+    ) -> None:
         self.part = part
         initial: dict[str, Any] = {"version": version}
         made: dict[str, forms.Field] = {}
         for field in part.fields:
             if field.key in row.values or not field.needed:
-                made[field.key] = _field(field)
                 value = row.value(field.key)
                 initial[field.key] = list(value) if isinstance(value, tuple) else value
+                made[field.key] = _field(
+                    field, {role: titles.get(role, role) for role in sorted({*WAIVE, *_listed(value)})}
+                )
         self.base_fields = {**made, **self.base_fields}
         super().__init__(*args, initial=initial, **options)
 
@@ -80,15 +85,18 @@ class RowForm(Form):
         self.add_error(None, why)
 
 
-def _field(field: Field) -> forms.Field:
-    """The field of a form for a field of a row. What it may hold is for the loader to judge."""
-    said: dict[str, Any] = {"label": field.label, "help_text": field.hint, "required": False}
+def _listed(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _field(field: Field, roles: Mapping[str, str]) -> forms.Field:
+    """The field of a form for a field of a row; `roles` are those to tick. What it may hold the loader judges."""
+    said: dict[str, Any] = {"label": field.label, "help_text": field.hint, "required": field.needed}
     if field.kind in (FieldKind.WEIGHT, FieldKind.YES_NO):
         choices = WEIGHTS if field.kind is FieldKind.WEIGHT else YES_NO
-        return forms.ChoiceField(**{**said, "required": True}, choices=choices, widget=forms.RadioSelect)
+        return forms.ChoiceField(**said, choices=choices, widget=forms.RadioSelect)
     if field.kind is FieldKind.ROLES:
-        roles = [(role, sentence(role.replace("_", " "))) for role in sorted(ROLES)]
-        return forms.MultipleChoiceField(**said, choices=roles, widget=forms.CheckboxSelectMultiple)
+        return forms.MultipleChoiceField(**said, choices=list(roles.items()), widget=forms.CheckboxSelectMultiple)
     if field.kind is FieldKind.NUMBER:
         return forms.CharField(**said, max_length=6, widget=forms.TextInput(attrs={"inputmode": "numeric"}))
     if field.kind is FieldKind.LINE:

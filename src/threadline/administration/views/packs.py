@@ -126,17 +126,21 @@ class ChangeRow(OfPack):
         """The form as the row stands."""
         of = _part(part)
         found = _row(self.pack, of, row)
-        return self._page(of, found, RowForm(part=of, row=found, version=self.pack.version))
+        return self._page(of, found, self._form(of, found))
 
     def post(self, request: HttpRequest, *, part: str, row: str, **kwargs: Any) -> HttpResponse:
         """Change it, or say at each field what is wrong."""
         of = _part(part)
         found = _row(self.pack, of, row)
-        form = RowForm(request.POST, part=of, row=found, version=self.pack.version)
+        form = self._form(of, found, request.POST)
         if form.is_valid() and self._changed(of, row, form):
             messages.success(request, "Saved. Reviews see nothing of it until you publish.")
             return redirect("administration:pack_part", self.pack.board_id, self.pack.pk, of.id)
         return self._page(of, found, form)
+
+    def _form(self, of: Part, row: EditableRow, typed: Any = None) -> RowForm:
+        titles = {each.id: str(each.value("title")) for each in rows_of(self.pack.texts, part_named("roles"))}
+        return RowForm(typed, part=of, row=row, version=self.pack.version, titles=titles)
 
     def _changed(self, of: Part, row: str, form: RowForm) -> bool:
         try:

@@ -79,7 +79,8 @@ class Position:
         """The whole in a sentence or two: what is done of how many, what is late, held, waived or not supported."""
         counts = self.counts()
         total = len(self.standings)
-        said = [f"{counts[Status.DONE]} of {total} requirements are done"]
+        done = counts[Status.DONE]
+        said = [f"{done} of {total} requirements {'is' if done == 1 else 'are'} done"]
         for status in (Status.LATE, Status.HELD, Status.DUE, Status.WAIVED, Status.NOT_APPLICABLE):
             if counts[status]:
                 said.append(f"{counts[status]} {status.value}")

@@ -58,7 +58,7 @@ def _read(stage: Stage, standings: Mapping[str, Standing], read: Mapping[str, St
         words = " and ".join(f"“{title}”" for title in waiting)
         return StageReading(stage.id, stage.title, StageState.TO_OPEN, remaining, f"It opens when {words} is closed.")
     if not told:
-        sentence = "Threadline cannot tell yet whether it is closed: its checks are not built."
+        sentence = "Threadline cannot tell yet whether it is closed."
         return StageReading(stage.id, stage.title, StageState.UNKNOWN, (), sentence)
     if not remaining:
         return StageReading(stage.id, stage.title, StageState.CLOSED, (), stage.closes)
