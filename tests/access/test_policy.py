@@ -70,6 +70,7 @@ def callers_of(name):
 WAYS_ROUND = {
     "across_reviews": {"chronology/actions/linking.py", "chronology/actions/reading.py", "documents/scanning.py"},
     "service_act": {
+        "chronology/actions/finding.py",
         "chronology/actions/linking.py",
         "chronology/actions/reading.py",
         "documents/scanning.py",

@@ -28,6 +28,14 @@ class Permission(StrEnum):
     KEY_EVENT_CONFIRM = "key_event.confirm"
     NOTE_READ = "note.read"
     NOTE_WRITE = "note.write"
+    QUESTION_READ = "question.read"
+    QUESTION_ASK = "question.ask"
+    QUESTION_ANSWER = "question.answer"
+    AID_WRITE = "aid.write"
+    AGENCY_DESK = "agency.desk"
+    DRAFT_READ = "draft.read"
+    DRAFT_WRITE = "draft.write"
+    TIMELINE_SIGN = "timeline.sign"
     AUDIT_READ = "audit.read"
     ROLE_READ = "role.read"
     ROLE_GIVE = "role.give"
@@ -96,6 +104,14 @@ SAYS = {
     Permission.KEY_EVENT_CONFIRM: "record that the panel confirmed a key event",
     Permission.NOTE_READ: "read the panel's notes and named views",
     Permission.NOTE_WRITE: "write notes and name views",
+    Permission.QUESTION_READ: "read questions to agencies and their answers",
+    Permission.QUESTION_ASK: "ask agencies questions, and set questions aside",
+    Permission.QUESTION_ANSWER: "answer a question to their agency",
+    Permission.AID_WRITE: "keep the glossary, mark facts as disputed, correct words and order a day",
+    Permission.AGENCY_DESK: "work on their agency's own part",
+    Permission.DRAFT_READ: "read the timeline their agency is typing",
+    Permission.DRAFT_WRITE: "type their agency's timeline",
+    Permission.TIMELINE_SIGN: "sign off their agency's timeline",
     Permission.AUDIT_READ: "see who has looked",
     Permission.ROLE_READ: "see who has which role",
     Permission.ROLE_GIVE: "give and end roles in reviews",

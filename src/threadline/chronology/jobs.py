@@ -2,8 +2,10 @@
 
 from django_tasks import task
 
+from threadline.chronology.actions.finding import look_now
 from threadline.chronology.actions.linking import find_now
 from threadline.chronology.actions.reading import read_now
+from threadline.reviews.models import Review
 
 
 @task()
@@ -16,3 +18,9 @@ def read_timeline(file_id: str) -> None:
 def find_pairs(review_id: str) -> None:
     """Look through a review's chronology for entries that may record one event."""
     find_now(review_id)
+
+
+@task()
+def find_questions(review_id: str) -> None:
+    """Go through the timelines of a review with the checks."""
+    look_now(Review.objects.get(pk=review_id))

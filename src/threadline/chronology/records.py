@@ -250,13 +250,18 @@ class Kept:
         return bool(self.data.get("hidden"))
 
 
+def recorded_of(kept: Kept) -> DateReading | None:
+    """When the agency wrote it down, where it says so."""
+    return _when_of(kept.data.get("recorded"))
+
+
 def entry_of(row: Row, *, file: str) -> Entry:
     """The entry that `fill` stored; `file` is its file's name."""
     kept = Kept.of(row)
     return Entry(
         place=Place(file, table_name(row.table), row.number), agency=kept.agency, when=when_of(row),
         date_text=kept.date_text, time_text=kept.time_text, description=row.description,
-        recorded=_when_of(kept.data.get("recorded")), fields=kept.fields, cells=kept.cells, attention=kept.attention,
+        recorded=recorded_of(kept), fields=kept.fields, cells=kept.cells, attention=kept.attention,
         assumed=kept.assumed, rows=tuple(kept.data.get("rows", ())), hidden=kept.hidden, changed=kept.changed,
     )  # fmt: skip
 

@@ -5,6 +5,8 @@ from django.urls import include, path
 from threadline.chronology.views import (
     checking,
     deciding,
+    desk,
+    drafting,
     entries,
     episodes,
     key_events,
@@ -13,6 +15,7 @@ from threadline.chronology.views import (
     notes,
     pairs,
     picture,
+    questions,
     sources,
 )
 
@@ -29,6 +32,7 @@ of_file = [
     path("changes/", deciding.Changes.as_view(), name="changes"),
     path("withdraw/", deciding.Withdraw.as_view(), name="withdraw"),
     path("reinstate/", deciding.Reinstate.as_view(), name="reinstate"),
+    path("sign/", drafting.SignFile.as_view(), name="sign_file"),
     path("again/", deciding.ReadAgain.as_view(), name="again"),
 ]
 of_key_event = [
@@ -59,6 +63,12 @@ understanding = [
     path("views/", notes.Views.as_view(), name="views"),
     path("views/<uuid:named>/forget/", notes.ForgetView.as_view(), name="view_forget"),
 ]
+of_agency = [
+    path("", questions.AgencyQuestions.as_view(), name="agency_questions"),
+    path("message/", questions.Message.as_view(), name="question_message"),
+    path("check/<slug:rule>/", questions.CheckQuestions.as_view(), name="check_questions"),
+    path("check/<slug:rule>/aside/", questions.CheckAside.as_view(), name="check_aside"),
+]
 urlpatterns = [
     path("", sources.Sources.as_view(), name="sources"),
     path("reading/", sources.Reading.as_view(), name="reading"),
@@ -68,6 +78,18 @@ urlpatterns = [
     path("entries/new/", entries.TypeEntry.as_view(), name="type"),
     path("entries/<uuid:row>/change/", entries.ChangeEntry.as_view(), name="change"),
     path("entries/<uuid:row>/remove/", entries.RemoveEntry.as_view(), name="remove"),
+    path("merged/<uuid:row>/ask/", questions.AskAboutEntry.as_view(), name="ask_about"),
+    path("questions/", questions.Questions.as_view(), name="questions"),
+    path("questions/one/<uuid:question>/", questions.OneQuestion.as_view(), name="question"),
+    path("questions/<uuid:contributor>/", include(of_agency)),
+    path("own/<uuid:contributor>/", desk.Desk.as_view(), name="desk"),
+    path("own/<uuid:contributor>/form/<slug:form>/", drafting.FormDownload.as_view(), name="form"),
+    path("own/<uuid:contributor>/begin/", drafting.BeginDraft.as_view(), name="begin_draft"),
+    path("own/answer/<uuid:question>/", desk.Answer.as_view(), name="answer"),
+    path("typed/<uuid:draft>/", drafting.TypeTimeline.as_view(), name="draft"),
+    path("typed/<uuid:draft>/send/", drafting.SendToSign.as_view(), name="send_to_sign"),
+    path("typed/<uuid:draft>/sign/", drafting.Sign.as_view(), name="sign"),
+    path("typed/row/<uuid:entry>/", drafting.ChangeRow.as_view(), name="draft_row"),
     path("export/<slug:kind>/", merged.Export.as_view(), name="export"),
     path("", include(understanding)),
 ]

@@ -7,6 +7,7 @@ from threadline.access.gate import changes
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.chronology.actions.correcting import current, unchanged_since
+from threadline.chronology.actions.finding import check_soon
 from threadline.chronology.actions.linking import look_soon
 from threadline.chronology.actions.reading import put_in_line
 from threadline.chronology.actions.saving import settle_standing
@@ -67,6 +68,7 @@ def accept(*, by: User, file: AgencyFile, version: int, unsettled: bool = False)
     changes().detail |= {"entries": taken, "unsettled": asking}
     look_soon(file.review)
     recheck(file.review)
+    check_soon(file.review)
     return file
 
 
@@ -100,6 +102,7 @@ def withdraw(*, by: User, file: AgencyFile, because: str, version: int) -> Agenc
     changes().detail["entries"] = gone
     if gone:
         look_soon(file.review)
+    check_soon(file.review)
     return file
 
 

@@ -129,16 +129,17 @@ def _about(file: AgencyFile) -> str:
 @action(Permission.TIMELINE_UPLOAD, records="chronology.file_received")
 def receive(*, by: User, review: Review, name: str, data: bytes, token: str) -> AgencyFile:
     """Receive one timeline for a review; its agency is found by reading it. Raises AlreadyHere."""
-    return _keep(by, review, None, name, data, token)
+    return keep_file(by, review, None, name, data, token)
 
 
 @action(Permission.TIMELINE_UPLOAD, records="chronology.file_received", on="contributor")
 def receive_from(*, by: User, contributor: ContributingAgency, name: str, data: bytes, token: str) -> AgencyFile:
     """Receive one timeline from an agency that was asked for it. Raises AlreadyHere."""
-    return _keep(by, contributor.review, contributor.agency, name, data, token)
+    return keep_file(by, contributor.review, contributor.agency, name, data, token)
 
 
-def _keep(by: User, review: Review, agency: Agency | None, name: str, data: bytes, token: str) -> AgencyFile:
+def keep_file(by: User, review: Review, agency: Agency | None, name: str, data: bytes, token: str) -> AgencyFile:
+    """Keep a timeline as evidence and put it in line to be read. Within an act only. Raises AlreadyHere."""
     digest = hashlib.sha256(data).hexdigest()
     known = _known(review, digest)
     if known is not None:

@@ -9,6 +9,7 @@ from threadline.accounts.models import User
 from threadline.chronology.models import Correction, Note, Row, Sharing, TypedChange
 from threadline.chronology.queries.beside import notes
 from threadline.chronology.queries.known import sharings
+from threadline.chronology.queries.questions import Line, of_row
 from threadline.chronology.queries.rows import RowLine, explained, line_of
 from threadline.ui.words import moment
 
@@ -37,6 +38,8 @@ class Source:
     may_share: bool
     may_link: bool
     may_mark: bool
+    questions: tuple[Line, ...]
+    may_ask: bool
 
 
 def source(*, row: Row, viewer: User) -> Source:
@@ -65,6 +68,8 @@ def source(*, row: Row, viewer: User) -> Source:
         may_share=standing.may(Permission.SHARING_WRITE),
         may_link=standing.may(Permission.EVENT_LINK),
         may_mark=standing.may(Permission.KEY_EVENT_WRITE),
+        questions=tuple(of_row(row=row.pk, review=row.review, viewer=viewer)),
+        may_ask=row.live and may(viewer, Permission.QUESTION_ASK, row),
     )
 
 

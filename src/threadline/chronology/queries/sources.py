@@ -35,6 +35,7 @@ class FileLine:
     tone: str
     accepted: str
     verb: str
+    signed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,21 @@ class Sources:
     period: str
     silent: tuple[str, ...]
     may_read_chronology: bool
+    desks: tuple[ContributingAgency, ...]
 
 
 def files(*, review: Review, viewer: User) -> QuerySet[AgencyFile]:
     """The review's files that a person may see, with what their lines need."""
-    related = ("document", "agency", "proposed", "accepted_by", "withdrawn_by", "progress", "replaces__document")
+    related = (
+        "document",
+        "agency",
+        "proposed",
+        "accepted_by",
+        "withdrawn_by",
+        "progress",
+        "replaces__document",
+        "sign_off__by",
+    )
     found = AgencyFile.objects.filter(review=review).select_related(*related).order_by("document__received_at")
     return visible(viewer, Permission.TIMELINE_READ, found)
 
@@ -95,6 +106,7 @@ def sources(*, review: Review, viewer: User) -> Sources:
         period=period,
         silent=tuple(each.contributor.agency.name for each in agencies if each.contributor.agency_id not in heard),
         may_read_chronology=may(viewer, Permission.CHRONOLOGY_READ, review),
+        desks=tuple(visible(viewer, Permission.AGENCY_DESK, everyone)),
     )
 
 
@@ -138,12 +150,17 @@ def line_of(file: AgencyFile) -> FileLine:
         state=state,
         tone=tone,
         accepted=_accepted(file),
-        verb="Check" if file.state == State.TO_CHECK else "Look at",
+        verb="Check" if file.state == State.TO_CHECK else "Look at", signed=_signed(file),
     )  # fmt: skip
 
 
 def _accepted(file: AgencyFile) -> str:
     return f"by {file.accepted_by}, {day(file.accepted_at)}" if file.state == State.ACCEPTED else ""
+
+
+def _signed(file: AgencyFile) -> str:
+    signed = getattr(file, "sign_off", None)
+    return f"Signed off by {signed.by}, {day(signed.at)}" if signed else ""
 
 
 def _attention(file: AgencyFile) -> str:

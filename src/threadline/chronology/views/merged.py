@@ -31,11 +31,12 @@ def place_in(sent: QueryDict) -> tuple[Place, str]:
     typed = showable(sent.get("at", "").strip()[:80])
     reading = dates.read(typed) if typed else None
     at = (reading.earliest or reading.latest) if reading else None
-    place = Place(at, _uuid(sent.get("after", "")), _uuid(sent.get("before", "")))
+    place = Place(at, as_uuid(sent.get("after", "")), as_uuid(sent.get("before", "")))
     return place, typed if typed and at is None else ""
 
 
-def _uuid(text: str) -> UUID | None:
+def as_uuid(text: str) -> UUID | None:
+    """The id that a text is; None where it is none."""
     try:
         return UUID(text)
     except ValueError:

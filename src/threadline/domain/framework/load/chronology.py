@@ -6,6 +6,7 @@ from threadline.domain.framework.pack import (
     CheckKind,
     Chronologies,
     FormColumn,
+    QuestionsMessage,
     TimelineCheck,
     TimelineLimit,
     WordList,
@@ -21,6 +22,7 @@ def chronologies(row: Row) -> Chronologies:
         abbreviations=each(row.rows("abbreviations", "abbreviation"), _abbreviation),
         columns=each(row.rows("columns", "column"), _column),
         guidance=row.texts("guidance"),
+        message=_message(row.row("message", "message")),
     )
     row.close()
     return found
@@ -59,3 +61,11 @@ def _column(row: Row) -> FormColumn:
         choices=row.texts("choices", required=False),
         must=row.yes_no("must", default=False),
     )
+
+
+def _message(row: Row | None) -> QuestionsMessage:
+    if row is None:
+        return QuestionsMessage("", "")
+    found = QuestionsMessage(row.text("opening"), row.text("closing"))
+    row.close()
+    return found

@@ -60,6 +60,14 @@ class FormColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionsMessage:
+    """How a message with questions begins and ends; {{ agency }}, {{ reference }}, {{ count }}, {{ due_on }}."""
+
+    opening: str
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chronologies:
     """All that the method says of chronologies."""
 
@@ -69,3 +77,4 @@ class Chronologies:
     abbreviations: tuple[Abbreviation, ...]
     columns: tuple[FormColumn, ...]
     guidance: tuple[str, ...]
+    message: QuestionsMessage
