@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.access import crawl_panel
+from tests.access.asked import asked
 from tests.access.commissioned import commission
 from tests.people import Cast, assemble, everybody, holding, person
 
@@ -126,11 +127,12 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "number": 1, "uidb36": "1", "key": "nothing", "notice": Notice.objects.get(user=member).pk,
         "requirement": "2.1.a", "waiver": waiver.pk, "edition": ours.edition_id, "pack": ours.pack_id, "part": "limits",
         "role": "panel_member", "account": member.pk, "what": "sign-out",
-        **seats.parts,
+        **seats.parts, **asked(contributor, by),
     }  # fmt: skip
     special = {
         "administration:pack_row": {"row": "period_recommended"},
         "administration:way_in": {"holding": read.pk},
+        "chronology:ask_about": {"row": live.pk},
         "chronology:source": {"row": rows.filter(file=accepted, live=True).first().pk},
         "chronology:change": {"row": typed.pk},
         "chronology:remove": {"row": typed.pk},

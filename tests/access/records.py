@@ -552,4 +552,4 @@ def _named_view(review: Review, agency: Agency, person: User) -> Iterable[Placed
         yield Placed(made, review.board, review, states=frozenset(states))
 
 
-from tests.access import records_panel  # noqa: E402, F401  (its makers register themselves)
+from tests.access import records_asked, records_panel  # noqa: E402, F401  (its makers register themselves)
