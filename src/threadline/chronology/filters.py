@@ -1,7 +1,7 @@
 """A filter of the merged chronology, as a value: what is shown, and how it is kept and read back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,8 @@ class Filters:
     """What of the chronology is shown. Empty parts hold nothing back.
 
     `agencies` and `people` are ids, several of one kind meaning any of them; `first` and `last` are days; every one of
-    `words` must be in an entry; `within` leaves out what is outside the period under review.
+    `words` must be in an entry; `within` leaves out what is outside the period under review; `key_events` leaves only
+    the entries marked as key events. `anonymised` hides nothing: it shows pseudonyms for the register's names.
     """
 
     agencies: tuple[str, ...] = ()
@@ -22,11 +23,18 @@ class Filters:
     last: date | None = None
     words: tuple[str, ...] = ()
     within: bool = False
+    anonymised: bool = False
+    key_events: bool = False
 
     @property
     def none(self) -> bool:
-        """Whether everything is shown."""
+        """Whether everything is shown, as it is written."""
         return self == Filters()
+
+    @property
+    def hides(self) -> bool:
+        """Whether some entries may be left out."""
+        return replace(self, anonymised=False) != Filters()
 
     def as_data(self) -> dict[str, Any]:
         """Plain values for JSON; equal filters give equal values."""
@@ -37,6 +45,8 @@ class Filters:
             "last": self.last.isoformat() if self.last else "",
             "words": list(self.words),
             "within": self.within,
+            **({"anonymised": True} if self.anonymised else {}),
+            **({"key_events": True} if self.key_events else {}),
         }
 
     @classmethod
@@ -49,6 +59,8 @@ class Filters:
             last=date.fromisoformat(data["last"]) if data.get("last") else None,
             words=tuple(data.get("words", ())),
             within=bool(data.get("within")),
+            anonymised=bool(data.get("anonymised")),
+            key_events=bool(data.get("key_events")),
         )
 
 

@@ -11,11 +11,13 @@ from django.utils import timezone
 from threadline.access.permissions import Permission
 from threadline.access.reach import visible
 from threadline.access.scope import review_scope
+from threadline.access.within import Standing
 from threadline.accounts.models import User
 from threadline.chronology.models import AgencyFile
+from threadline.chronology.queries import key_events, pairs
 from threadline.reviews.frame import Changed, Next
 from threadline.reviews.models import ContributingAgency, Review
-from threadline.ui.words import day
+from threadline.ui.words import day, plural
 
 State = AgencyFile.State
 
@@ -37,7 +39,24 @@ def heard(review: Review) -> dict[UUID, date]:
 def next_in(review: Review, viewer: User) -> list[Next]:
     """Files to check, files that could not be read, agencies that have sent nothing."""
     with review_scope(review):
-        return [*_to_check(review, viewer), *_silent(review, viewer)]
+        return [*_to_check(review, viewer), *_silent(review, viewer), *_to_understand(review, viewer)]
+
+
+def _to_understand(review: Review, viewer: User) -> list[Next]:
+    """Questions about accounts of one event, and key events that do not say yet what the method asks."""
+    standing = Standing(viewer, review)
+    found = []
+    if standing.may(Permission.EVENT_LINK) and (waiting := pairs.standing(review).waiting):
+        title = "Say which entries record one event"
+        href = reverse("chronology:pairs", args=[review.reference])
+        found.append(Next(title, href, f"{plural(waiting, 'question waits', 'questions wait')}."))
+    if standing.may(Permission.KEY_EVENT_WRITE):
+        lines = [line for group in key_events.key_events(review=review, viewer=viewer).groups for line in group.lines]
+        if open_ := sum(bool(line.lacks) for line in lines):
+            href = reverse("chronology:key_events", args=[review.reference])
+            told = f"{plural(open_, 'key event does', 'key events do')} not say yet all that the method asks."
+            found.append(Next("Say why key events made sense at the time", href, told))
+    return found
 
 
 def _to_check(review: Review, viewer: User) -> list[Next]:

@@ -91,5 +91,5 @@ urlpatterns = [
     path("typed/<uuid:draft>/sign/", drafting.Sign.as_view(), name="sign"),
     path("typed/row/<uuid:entry>/", drafting.ChangeRow.as_view(), name="draft_row"),
     path("export/<slug:kind>/", merged.Export.as_view(), name="export"),
-    path("", include(understanding)),
+    path("merged/", include(understanding)),
 ]

@@ -18,6 +18,7 @@ from threadline.audit.trail import record
 from threadline.chronology import actions as timelines
 from threadline.chronology.models import AgencyFile
 from threadline.examples import cast
+from threadline.examples.understanding import understand
 from threadline.notices import actions as notices
 from threadline.people import actions as people
 from threadline.reviews import actions as reviews
@@ -52,7 +53,14 @@ def load_example() -> bool:
     _ask(review)
     _send_files(managers[cast.BOARD], review)
     _thank_authors(review)
+    understand(_lead(), review)
     return True
+
+
+def _lead() -> User:
+    """The Lead Reviewer of the example, who worked the chronology up."""
+    player = next(each for each in cast.PLAYERS if each.role.key == "lead_reviewer")
+    return User.objects.get(email=player.email)
 
 
 def _account(

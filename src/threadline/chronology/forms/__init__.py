@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from django import forms
@@ -247,10 +248,15 @@ class FilterForm(Form):
         help_text='All of them must be in the entry. Put "words that belong together" in quotes.',
     )
     within = forms.BooleanField(label="Leave out entries outside the period under review", required=False)
+    key_events = forms.BooleanField(label="Only the entries marked as key events", required=False)
+    anonymised = forms.BooleanField(
+        label="Show pseudonyms in place of names", required=False,
+        help_text="Names that the register of people does not hold stay as they are written.",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, chosen: Chosen, **options: Any) -> None:
         filters = chosen.filters
-        shown = {**filters.as_data(), "first": filters.first, "last": filters.last, "words": _typed(filters.words)}
+        shown = {**asdict(filters), "first": filters.first, "last": filters.last, "words": _typed(filters.words)}
         super().__init__(*args, initial=shown, **options)
         people = [(str(person.pk), person.name) for person in chosen.people]
         self.fields["agencies"].choices = [(str(each.agency_id), each.agency.name) for each in chosen.contributors]  # type: ignore[attr-defined]  # checkboxes
@@ -269,7 +275,7 @@ class FilterForm(Form):
         said = self.cleaned_data
         return Filters(
             tuple(said["agencies"]), tuple(said["people"]), said["first"], said["last"], words_in(said["words"]),
-            said["within"],
+            said["within"], said["anonymised"], said["key_events"],
         )  # fmt: skip
 
 

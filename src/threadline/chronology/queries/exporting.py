@@ -1,15 +1,17 @@
 """The present view of the chronology as a file to send on, its filter stated."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from threadline.accounts.models import User
 from threadline.chronology.models import AgencyFile, Row
+from threadline.chronology.queries.names import Names
 from threadline.chronology.queries.sources import files
 from threadline.chronology.records import entry_of, left_out_of
-from threadline.domain.chronology.entries import LeftOut
+from threadline.domain.chronology.entries import Entry, LeftOut
 from threadline.domain.chronology.merge import Chronology, Placed, ReviewPeriod, Source
 from threadline.domain.chronology.writers import View, write
 from threadline.reviews.models import Review
@@ -41,6 +43,29 @@ def chronology(*, rows: QuerySet[Row], review: Review, viewer: User, whole: bool
         left_out=tuple(_left_out(accepted, names)) if whole else (),
         period=period,
     )
+
+
+def anonymised(found: Chronology, names: Names) -> Chronology:
+    """The chronology with pseudonyms in place of the register's names, in every text that is written.
+
+    The agencies' rows as they were written are not in it, nor the rows left out.
+    """
+    return replace(
+        found,
+        entries=tuple(replace(placed, entry=_renamed(placed.entry, names)) for placed in found.entries),
+        sources=tuple(replace(each, file=names(each.file), digest="", notes=()) for each in found.sources),
+        left_out=(),
+    )
+
+
+def _renamed(entry: Entry, names: Names) -> Entry:
+    when = replace(entry.when, text=names(entry.when.text))
+    recorded = replace(entry.recorded, text=names(entry.recorded.text)) if entry.recorded else None
+    return replace(
+        entry, place=replace(entry.place, file=names(entry.place.file)), when=when, recorded=recorded, cells=(),
+        date_text=names(entry.date_text), time_text=names(entry.time_text), description=names(entry.description),
+        fields=tuple((meaning, names(text)) for meaning, text in entry.fields), attention=(), assumed="",
+    )  # fmt: skip
 
 
 def _left_out(accepted: Sequence[AgencyFile], names: dict[UUID, str]) -> list[LeftOut]:

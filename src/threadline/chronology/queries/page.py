@@ -14,7 +14,8 @@ from threadline.accounts.models import User
 from threadline.chronology.filters import Filters
 from threadline.chronology.models import Row, SavedView
 from threadline.chronology.queries import merged, rail
-from threadline.chronology.queries.beside import beside
+from threadline.chronology.queries.beside import beside, key_events
+from threadline.chronology.queries.names import Names, names
 from threadline.chronology.queries.timeline import Day, Setting, items
 from threadline.people.models import Person
 from threadline.reviews.models import ContributingAgency, Review
@@ -52,19 +53,22 @@ class Chosen:
     rows: QuerySet[Row]
     people: tuple[Person, ...]
     contributors: tuple[ContributingAgency, ...]
+    names: Names
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """The filter as a sentence, part by part."""
         filters = self.filters
         agencies = [each.agency.name for each in self.contributors if str(each.agency_id) in filters.agencies]
-        people = [person.name for person in self.people if str(person.pk) in filters.people]
+        people = [self.names(person.name) for person in self.people if str(person.pk) in filters.people]
         return (
             Part("agencies", "Agencies", _several(agencies, "all agencies")),
             Part("people", "People named", f"naming {_several(people, '')}" if people else "everyone"),
             Part("dates", "Dates", _dates(filters)),
             Part("words", "Words", _with(filters.words)),
             Part("within", "Period", "only the period under review" if filters.within else "in and outside the period"),
+            Part("key_events", "Key events", "only key events" if filters.key_events else "key events and others"),
+            Part("anonymised", "Names", "pseudonyms for names" if filters.anonymised else "names as written"),
         )  # fmt: skip
 
 
@@ -96,7 +100,12 @@ def choose(*, review: Review, viewer: User, token: str) -> Chosen | None:
     people = tuple(standing.visible(Permission.PERSON_READ, Person.objects.prefetch_related("also")))
     asked = ContributingAgency.objects.filter(review=review).select_related("agency").order_by("agency__name")
     rows = merged.filtered(merged.entries(standing), filters, review, people)
-    return Chosen(review, viewer, standing, view, filters, rows, people, tuple(asked))
+    if filters.key_events:
+        rows = rows.filter(pk__in=key_events(standing).values("row"))
+    return Chosen(
+        review, viewer, standing, view, filters, rows, people, tuple(asked),
+        names(people, anonymised=filters.anonymised),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +141,9 @@ def page(*, chosen: Chosen, place: Place, address: str) -> Page:
     }
     children = [person for person in chosen.people if person.kind == Person.Kind.CHILD]
     together = beside(
-        standing=chosen.standing, viewer=chosen.viewer, shown=kept, through=rows, all_=chosen.filters.none
+        standing=chosen.standing, viewer=chosen.viewer, shown=kept, through=rows, all_=not chosen.filters.hides
     )  # fmt: skip
-    setting = Setting(review, agencies, children, not chosen.filters.none, together)
+    setting = Setting(review, agencies, children, chosen.filters.hides, together, chosen.names)
     years = rail.years(counts, review=review, address=address, shown=_stretch(window))
     return Page(
         chosen=chosen,

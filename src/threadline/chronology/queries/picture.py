@@ -6,6 +6,7 @@ from typing import Any
 
 from threadline.chronology.models import KeyEvent
 from threadline.chronology.queries.beside import key_events
+from threadline.chronology.queries.names import Names
 from threadline.chronology.queries.page import Chosen
 from threadline.domain.chronology.picture import Child, Event, Lane, Period, Picture, Scene, draw, periods
 from threadline.people.models import Person
@@ -31,15 +32,15 @@ class Shown:
     ways: tuple[tuple[str, str], ...]
 
 
-def shown(chosen: Chosen, *, first: date | None, last: date | None, address: str, names: bool) -> Shown:
+def shown(chosen: Chosen, *, first: date | None, last: date | None, address: str) -> Shown:
     """The picture of a view. `address` is that of the chronology, with the view, ready for one more word; empty for a
-    picture that leads nowhere, as a file to keep. `names` says whether children's names may stand in it.
+    picture that leads nowhere, as a file to keep.
     """
     rows = list(chosen.rows.order_by().values_list(*FIELDS))
     keys = {each.row_id: each for each in key_events(chosen.standing)}
     agencies = {each.agency_id: each.agency.name for each in chosen.contributors}
-    entries = [event for row in rows if (event := _event(row, agencies, keys, address)) is not None]
-    family = _family(chosen, names)
+    entries = [event for row in rows if (event := _event(row, agencies, keys, address, chosen.names)) is not None]
+    family = _family(chosen)
     begin, end = _stretch(chosen, entries, first, last)
     scene = Scene(
         lanes=(
@@ -53,7 +54,7 @@ def shown(chosen: Chosen, *, first: date | None, last: date | None, address: str
         first=begin,
         last=end,
         period=(chosen.review.period_from, chosen.review.period_to),
-        children=_children(chosen, names),
+        children=_children(chosen),
     )
     inside = sum(one.last >= begin and one.first <= end for one in entries)
     told = ", ".join(part.words for part in chosen.parts)
@@ -63,32 +64,31 @@ def shown(chosen: Chosen, *, first: date | None, last: date | None, address: str
     return Shown(picture, scene.lanes, periods(scene), begin, end, inside, len(rows) - len(entries), caption, ways)
 
 
-def _event(row: Any, agencies: dict[Any, str], keys: dict[Any, KeyEvent], address: str) -> Event | None:
+def _event(row: Any, agencies: dict[Any, str], keys: dict[Any, KeyEvent], address: str, names: Names) -> Event | None:
     id_, agency, first, last = row
     if first is None and last is None:
         return None
     key = keys.get(id_)
     first, last = first or last, last or first
     rank = 0 if key is None else 2 if key.state == KeyEvent.State.CONFIRMED else 1
-    words = f"{agencies.get(agency, 'Agency')}, {day(first)}" + (f": {key.title}" if key else "")
+    words = f"{agencies.get(agency, 'Agency')}, {day(first)}" + (f": {names(key.title)}" if key else "")
     return Event(str(agency), first, last, rank, f"{address}at={first}#e-{id_}" if address else "", words)
 
 
-def _family(chosen: Chosen, names: bool) -> list[Event]:
+def _family(chosen: Chosen) -> list[Event]:
     """What the records of the review themselves say of the family's life: births, and the incident."""
     moments = [(chosen.review.incident_on, "The incident that the review is about")]
     for person in chosen.people:
         if person.born_on and person.kind in (Person.Kind.CHILD, Person.Kind.FAMILY):
-            moments.append((person.born_on, f"{person.name if names else person.relation or 'A child'} was born"))
+            moments.append((person.born_on, f"{chosen.names(person.name)} was born"))
     return [Event(FAMILY, on, on, words=words) for on, words in moments]
 
 
-def _children(chosen: Chosen, names: bool) -> tuple[Child, ...]:
-    children = [person for person in chosen.people if person.kind == Person.Kind.CHILD and person.born_on]
+def _children(chosen: Chosen) -> tuple[Child, ...]:
     return tuple(
-        Child(person.name if names else f"child {number}", person.born_on)
-        for number, person in enumerate(children, 1)
-        if person.born_on
+        Child(chosen.names(person.name), person.born_on)
+        for person in chosen.people
+        if person.kind == Person.Kind.CHILD and person.born_on
     )
 
 

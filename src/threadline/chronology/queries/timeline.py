@@ -10,6 +10,7 @@ from threadline.chronology.models import KeyEvent
 from threadline.chronology.queries.beside import Beside, Event, is_private
 from threadline.chronology.queries.days import day_words, time_words
 from threadline.chronology.queries.merged import Slim, Window
+from threadline.chronology.queries.names import Names, as_written
 from threadline.domain.dates import Precision
 from threadline.people.models import Person
 from threadline.reviews.models import Review
@@ -50,6 +51,7 @@ class Shown:
     differs: tuple[str, ...] = ()
     at: Slim | None = None
     key: KeyEvent | None = None
+    key_title: str = ""
     notes: tuple[NoteShown, ...] = ()
 
 
@@ -75,6 +77,7 @@ class Setting:
     children: Sequence[Person]
     filtered: bool
     beside: Beside = field(default_factory=Beside)
+    names: Names = as_written
 
 
 def items(window: Window, setting: Setting) -> Iterator[Day | Silence]:
@@ -123,7 +126,7 @@ def _day(group: Group, several: tuple[Slim, ...], setting: Setting, *, continued
     return Day(
         id=f"day-{name}",
         heading=f"{heading} (continued)" if continued else heading,
-        ages=tuple(_ages(first, setting.children)) if exact and first else (),
+        ages=tuple(map(setting.names, _ages(first, setting.children))) if exact and first else (),
         entries=tuple(_several(several, setting)),
     )
 
@@ -150,8 +153,11 @@ def _event(entry: Slim, event: Event, setting: Setting) -> Shown:
     counted = f"{len(event.accounts)} accounts"
     marks = (counted, *(("accounts differ",) if event.differs else ()), *own.marks)
     notes = tuple(note for each in (own, *others) for note in each.notes)
-    key = next((each.key for each in (own, *others) if each.key), None)
-    return replace(own, marks=marks, others=others, differs=event.differs, notes=notes, key=key)
+    marked = next((each for each in (own, *others) if each.key), own)
+    differs = tuple(map(setting.names, event.differs))
+    return replace(
+        own, marks=marks, others=others, differs=differs, notes=notes, key=marked.key, key_title=marked.key_title
+    )  # fmt: skip
 
 
 def _when(other: Slim, entry: Slim) -> str:
@@ -173,17 +179,21 @@ def _shown(entry: Slim, setting: Setting) -> Shown:
     agency = setting.agencies.get(entry.agency_id, NOBODY)
     certain = entry.precision == Precision.EXACT and not entry.problem
     plain = certain and not entry.qualifier
+    key = setting.beside.key_events.get(entry.id)
     return Shown(
         id=str(entry.id),
         time=time_words(entry.time_from, entry.time_to),
         agency=agency.word,
         style=agency.style,
-        text=entry.description,
+        text=setting.names(entry.description),
         marks=tuple(_marks(entry, certain, setting)),
-        given="" if plain else " ".join(entry.when_text.split())[:80],
-        key=setting.beside.key_events.get(entry.id),
+        given="" if plain else " ".join(setting.names(entry.when_text).split())[:80],
+        key=key,
+        key_title=setting.names(key.title) if key else "",
         notes=tuple(
-            NoteShown("Your own note" if is_private(each) else f"Note for the panel by {each.by}", each.text)
+            NoteShown(
+                "Your own note" if is_private(each) else f"Note for the panel by {each.by}", setting.names(each.text)
+            )
             for each in setting.beside.notes.get(entry.id, ())
         ),
     )

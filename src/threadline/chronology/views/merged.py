@@ -128,6 +128,8 @@ class Export(ReviewView):
         found = exporting.chronology(
             rows=chosen.rows, review=self.review, viewer=self.viewer, whole=chosen.filters.none
         )
+        if chosen.filters.anonymised:
+            found = exporting.anonymised(found, chosen.names)
         told = "Showing " + ", ".join(part.words for part in chosen.parts) + "."
         data = exporting.written(found, kind, review=self.review, filters=[told])
         name, mime = exporting.TYPES[kind]

@@ -39,7 +39,7 @@ class OfPicture(ReviewView, base=True):
         stretch = day_in(asked.get("from", "")), day_in(asked.get("to", ""))
         token = chosen.view.token if chosen.view else ""
         there = f"{address}?view={token}&" if token else f"{address}?"
-        return shown(chosen, first=stretch[0], last=stretch[1], address=there if address else "", names=True)
+        return shown(chosen, first=stretch[0], last=stretch[1], address=there if address else "")
 
 
 class PicturePage(OfPicture):

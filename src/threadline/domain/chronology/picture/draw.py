@@ -114,7 +114,7 @@ def _lane(scene: Scene, scale: Scale, lane: Lane, events: Sequence[Event], y: in
     yield f'<rect y="{y + 8}" width="6" height="{ROW - 16}" fill="{colour}"/>'
     yield f'<text x="12" y="{y + 20}" font-weight="700">{_text(_short(lane.title, 24))}</text>'
     yield f'<text x="12" y="{y + 37}" fill="{GREY}">{len(events)} {"entry" if len(events) == 1 else "entries"}</text>'
-    silent = list(gaps(list(events), scene.first, scene.last))
+    silent = [] if lane.family else list(gaps(list(events), scene.first, scene.last))
     if silent:
         drawn = "".join(
             f"M{scale.x(a):g} {y + 3}H{scale.x(b + timedelta(days=1)):g}V{y + ROW - 3}H{scale.x(a):g}z"

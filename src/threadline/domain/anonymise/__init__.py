@@ -1,0 +1,1 @@
+"""Names replaced by pseudonyms, as the register of people gives them."""
