@@ -54,13 +54,13 @@ KEY = (
         MARK, "A child’s words at nursery, and what was passed on", True, EPISODE,
         {
             "practice": "action",
-            "did": "The key worker saw two small bruises, heard what the child said, and spoke with the mother.",
-            "decision": "To take the mother’s explanation and pass the concern on as a worry, not as a referral.",
+            "did": "The key worker saw two small bruises, heard what the child said, and rang social care.",
+            "decision": "To refer by telephone, and to let the child go home meanwhile with the mother’s explanation.",
             "decided_by": "Nursery key worker, with the safeguarding lead",
             "known": "The nursery had seen marks before. It had not been told of the violence at home.",
             "sense": "Each mark by itself had an ordinary explanation, and the mother was open and worried herself.",
             "influences": "One safeguarding lead for two sites. Feedback on earlier referrals was slow.",
-            "usual": "Staff said most would have rung first and referred only if nothing came of it.",
+            "usual": "Staff said most would have done the same, and waited to be rung back.",
         },
     ),
     KeyMoment(

@@ -15,6 +15,7 @@ from threadline.chronology.queries import known
 from threadline.chronology.queries import notes as note_queries
 from threadline.chronology.requirements import key_events_explained
 from threadline.domain.framework.outcome import Verdict
+from threadline.people import actions as people
 
 pytestmark = pytest.mark.django_db
 
@@ -240,3 +241,40 @@ def test_tied_accounts_read_as_one_event(cast, rows, visited, sign_in):
     }  # fmt: skip
     assert "2 accounts" in words(blocks[0])
     assert "6 entries" in words(page.main)
+
+
+@pytest.fixture
+def pseudonymous(cast):
+    """A view with pseudonyms; Robin and his mother are in the register."""
+    people.add_person(
+        by=cast.lead, review=cast.review, name="Robin Marsh", kind="child", born_on=date(2011, 6, 14), also=["Robin"]
+    )
+    people.add_person(
+        by=cast.lead, review=cast.review, name="Ann Marsh", kind="family", relation="mother", also=["Mum"]
+    )
+    return actions.keep_view(by=cast.lead, review=cast.review, filters=Filters(anonymised=True))
+
+
+def test_a_view_shows_pseudonyms_in_place_of_names_and_so_do_its_files(cast, rows, pseudonymous, sign_in):
+    client, view = sign_in(cast.lead), f"?view={pseudonymous.token}"
+    page = main(client, "merged", query=view)
+    assert "pseudonyms for names" in page
+    assert "Telephone call to Child 1's nursery." in page
+    assert "Notification sent to social care about Mother." in page
+    assert "Child 1 3 years 7 months" in page
+    assert "Robin" not in page
+    assert "Telephone call to Robin's nursery." in main(client, "merged")
+    for kind in ("csv", "json"):
+        text = client.get(address("export", kind) + view).content.decode()
+        assert "Child 1's nursery" in text
+        assert "Robin" not in text
+    assert "Robin" not in client.get(address("picture_file") + view).content.decode()
+
+
+def test_a_view_of_key_events_alone(cast, visited, sign_in):
+    actions.mark_key_event(by=cast.lead, row=visited, title="A visit", told={})
+    view = actions.keep_view(by=cast.lead, review=cast.review, filters=Filters(key_events=True))
+    page = main(sign_in(cast.panel), "merged", query=f"?view={view.token}")
+    assert "only key events" in page
+    assert "1 entry" in page
+    assert "Officers attended" in page

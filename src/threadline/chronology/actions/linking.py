@@ -1,7 +1,9 @@
 """Which entries record one event: looking for pairs that may, and what people say of them. Nothing is ever merged."""
 
 import logging
+import re
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Q
 from django.utils import timezone
@@ -20,7 +22,9 @@ from threadline.domain.chronology.linking import Account, Key, pair, suggest
 from threadline.domain.chronology.linking import Suggestion as Found
 from threadline.jobs.queue import enqueue
 from threadline.reviews.models import Review
+from threadline.ui.words import day
 
+ISO = re.compile(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 log = logging.getLogger("threadline.chronology")
 SAYS = Judgement.Says
 
@@ -109,9 +113,18 @@ def _keep(review: Review, rows: list[Row], accounts: list[Account], found: Itera
 def _differences(one: Found, *, first: bool) -> list[list[str]]:
     """Field, words of `a`, words of `b`, sentence: `first` says whether the suggestion's own first entry is `a`."""
     return [
-        [each.field, *((each.words_a, each.words_b) if first else (each.words_b, each.words_a)), each.sentence]
+        [
+            each.field,
+            *((each.words_a, each.words_b) if first else (each.words_b, each.words_a)),
+            in_words(each.sentence),
+        ]
         for each in one.contradictions
     ]
+
+
+def in_words(text: str) -> str:
+    """The text with days in figures ("2015-02-03") as days are said."""
+    return ISO.sub(lambda found: day(date.fromisoformat(found[0])), text)
 
 
 @action(Permission.EVENT_LINK, records="chronology.pair_judged")

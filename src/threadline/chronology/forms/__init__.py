@@ -258,7 +258,7 @@ class FilterForm(Form):
         filters = chosen.filters
         shown = {**asdict(filters), "first": filters.first, "last": filters.last, "words": _typed(filters.words)}
         super().__init__(*args, initial=shown, **options)
-        people = [(str(person.pk), person.name) for person in chosen.people]
+        people = [(str(person.pk), chosen.names(person.name)) for person in chosen.people]
         self.fields["agencies"].choices = [(str(each.agency_id), each.agency.name) for each in chosen.contributors]  # type: ignore[attr-defined]  # checkboxes
         self.fields["people"].choices = people  # type: ignore[attr-defined]  # checkboxes
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from markupsafe import Markup, escape
 
 from threadline.access.permissions import Permission
@@ -98,11 +98,12 @@ def next_pair(review: Review, *, within: bool, viewer: User, after: int | None =
 def standing(review: Review) -> Questions:
     """How many are asked, how many answered, whether they are of the chronology as it is."""
     search = Search.objects.filter(review=review).first()
-    across, within = _asked(review, within=False), _asked(review, within=True)
+    waiting = _asked(review, within=False).exclude(_judged()).count()
+    given = Judgement.objects.filter(review=review).exclude(a__agency=F("b__agency")).count()
     return Questions(
-        asked=across.count(),
-        answered=across.filter(_judged()).count(),
-        within_asked=within.exclude(_judged()).count(),
+        asked=waiting + given,
+        answered=given,
+        within_asked=_asked(review, within=True).exclude(_judged()).count(),
         search=search,
         changed=search is not None and not search.under_way and search.of != fingerprint(review),
     )

@@ -37,6 +37,7 @@ class Known(ReviewView):
         shown: dict[str, Any] = {"form": form, "case": case, "found": None, "beside": None, "every": False}
         if asked and form.is_valid():
             shown |= self._answer(case, form.cleaned_data, every="all" in request.GET)
+            form.data = {**request.GET.dict(), "on": day(form.cleaned_data["on"])}
         return self.page("chronology/known.html", shown)
 
     def _answer(self, case: queries.Case, asked: dict[str, Any], *, every: bool) -> dict[str, Any]:
