@@ -18,6 +18,7 @@ from threadline.audit.trail import record
 from threadline.chronology import actions as timelines
 from threadline.chronology.models import AgencyFile
 from threadline.examples import cast
+from threadline.examples.method import show_method
 from threadline.examples.understanding import understand
 from threadline.notices import actions as notices
 from threadline.people import actions as people
@@ -51,6 +52,7 @@ def load_example() -> bool:
                 born_on=named.born_on, also=named.also,
             )  # fmt: skip
     _ask(review)
+    show_method(manager=managers[cast.BOARD], lead=_lead(), review=review)
     _send_files(managers[cast.BOARD], review)
     _thank_authors(review)
     understand(_lead(), review)

@@ -10,7 +10,9 @@ from threadline.domain.framework.pack import Pack
 from threadline.domain.framework.problems import Place
 from threadline.domain.framework.registry import RESULTS
 
-NEEDED_LIMITS: Final = ("period_recommended", "period_exceptional", "further_panel_meetings")
+NEEDED_LIMITS: Final = {
+    "period_recommended": "months", "period_exceptional": "months", "further_panel_meetings": "meetings",
+}  # fmt: skip
 
 
 def crosscheck(pack: Pack, book: Book) -> None:
@@ -47,9 +49,12 @@ def _closing(pack: Pack, book: Book) -> None:
 
 def _limits(pack: Pack, book: Book) -> None:
     amounts = {limit.id: limit.amount for limit in pack.limits}
-    for name in NEEDED_LIMITS:
+    units = {limit.id: limit.unit for limit in pack.limits}
+    for name, unit in NEEDED_LIMITS.items():
         if pack.limits and name not in amounts:
             book.report(Place("limits.yaml"), f"has no limit “{name}”, which the service needs: add it")
+        elif units.get(name, unit) not in ("", unit):
+            book.report(book.place_of("limit", name), f"“{name}” is counted in {unit}: write {unit}")
     if amounts.get("period_exceptional", 0) < amounts.get("period_recommended", 0):
         message = "the exceptional period is shorter than the recommended one: correct one of them"
         book.report(book.place_of("limit", "period_exceptional"), message)
