@@ -22,10 +22,9 @@ class HoldingQuerySet(GuardedQuerySet["RoleHolding"]):
 
     def active(self, *, at: datetime) -> "HoldingQuerySet":
         """Those in force both by the server's clock, `at`, and by the database's own (TRUST 26)."""
+        begun = Q(starts__lte=at) & Q(starts__lte=Now())
         open_end = Q(ends__isnull=True) | (Q(ends__gt=at) & Q(ends__gt=Now()))
-        return self.filter(open_end, starts__lte=at, revoked_at__isnull=True, user__is_active=True).filter(
-            starts__lte=Now()
-        )
+        return self.filter(begun, open_end, revoked_at__isnull=True, user__is_active=True)
 
     def carrying(self, permission: Permission) -> "HoldingQuerySet":
         """Those through which `permission` can be had at present: a suspended one carries hardly any (TRUST 25)."""

@@ -37,15 +37,20 @@ def stands(model: type[Model], what: str) -> str | None:
 
 
 def condition(user: User, permission: Permission, model: type[Model]) -> Q | None:
-    """When `user` has `permission` on a record of `model`, as a database condition; None where no row grants it."""
+    """When `user` has `permission` on a record of `model`, as a database condition; None where no row grants it.
+
+    The rows that differ by role and reach alone are asked of the person's roles in one go.
+    """
     held = RoleHolding.objects.active(at=timezone.now()).carrying(permission).filter(user=user)
-    answer: Q | None = None
+    by_state: dict[str, Q] = {}
     for row in _rows(permission):
         ties = _ties(row.reach, model)
-        if ties is None:
-            continue
-        reached = {holds: OuterRef(path) for holds, path in ties.items()}
-        clause = Q(Exists(held.filter(role_key__in=row.roles, **reached))) & _state(model, row.only)
+        if ties is not None:
+            reached = Q(role_key__in=row.roles, **{holds: OuterRef(path) for holds, path in ties.items()})
+            by_state[row.only] = by_state[row.only] | reached if row.only in by_state else reached
+    answer: Q | None = None
+    for only, reached in by_state.items():
+        clause = Q(Exists(held.filter(reached))) & _state(model, only)
         answer = clause if answer is None else answer | clause
     return answer
 
