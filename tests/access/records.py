@@ -117,6 +117,37 @@ def _known_as(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
     yield Placed(known, review.board, review)
 
 
+@makes("people.Identifier")
+def _identifier(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.people.models import Identifier
+
+    made = Identifier(person=_somebody(review), kind="police", value="URN 1")
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+@makes("people.SafeContact")
+def _contact(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    yield Placed(_reached(review, person), review.board, review)
+
+
+@makes("people.Unmasking")
+def _unmasking(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.people.models import Unmasking
+
+    made = Unmasking(contact=_reached(review, person), by=person, because="To write to them")
+    made.save()
+    yield Placed(made, review.board, review)
+
+
+def _reached(review: Review, person: User) -> Model:
+    from threadline.people.models import SafeContact
+
+    made = SafeContact(person=_somebody(review), address="1 Example Street", changed_by=person)
+    made.save()
+    return made
+
+
 def _somebody(review: Review) -> Model:
     from threadline.people.models import Person
 

@@ -11,6 +11,7 @@ class Permission(StrEnum):
     REVIEW_WRITE = "review.write"
     PERSON_READ = "person.read"
     PERSON_WRITE = "person.write"
+    PERSON_ADDRESS = "person.address"
     DOCUMENT_READ = "document.read"
     SOURCES_READ = "sources.read"
     TIMELINE_READ = "timeline.read"
@@ -87,6 +88,7 @@ SAYS = {
     Permission.REVIEW_WRITE: "change how the review is set up",
     Permission.PERSON_READ: "read the register of people",
     Permission.PERSON_WRITE: "change the register of people",
+    Permission.PERSON_ADDRESS: "see, for a reason on record, where people live and how it is safe to reach them",
     Permission.DOCUMENT_READ: "download files as they were received",
     Permission.SOURCES_READ: "see which agencies were asked and what they sent",
     Permission.TIMELINE_READ: "read an agency's timeline",

@@ -1,16 +1,20 @@
 """Adding to the register, changing it, joining two entries of one person, taking a person out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from threadline.access.acting import Refused, action
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
+from threadline.agencies.models import Agency
+from threadline.people import identifiers, pseudonyms
 from threadline.people.changed import announce
-from threadline.people.models import KnownAs, Person
+from threadline.people.models import Identifier, KnownAs, Person, SafeContact, Unmasking
 from threadline.reviews.models import Review
 
 
@@ -18,15 +22,26 @@ class Overtaken(Refused):
     """Somebody else changed the entry since it was looked at."""
 
 
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What else the register says of a person. An empty pseudonym is one we suggest; `numbers` are {kind: number}."""
+
+    pseudonym: str = ""
+    agency: Agency | None = None
+    numbers: Mapping[str, str] = field(default_factory=dict)
+
+
 @action(Permission.PERSON_WRITE, records="people.added")
 def add_person(
     *, by: User, review: Review, name: str, kind: str, relation: str = "", born_on: date | None = None,
-    also: Sequence[str] = (),
+    also: Sequence[str] = (), details: Details | None = None,
 ) -> Person:  # fmt: skip
-    """Put a person in the register with the names records use. Raises Refused when the name is there already."""
+    """Put a person in the register with the names records use. Raises Refused when a name or pseudonym is taken."""
     person = Person(review=review, name=_tidy(name), kind=kind, relation=relation.strip(), born_on=born_on)
+    _put(person, details or Details())
     _save(person)
     _set_names(person, also)
+    _set_numbers(person, details)
     announce(review)
     return person
 
@@ -34,13 +49,19 @@ def add_person(
 @action(Permission.PERSON_WRITE, records="people.changed", on="person")
 def change_person(
     *, by: User, person: Person, version: int, name: str, kind: str, relation: str, born_on: date | None,
-    also: Sequence[str],
+    also: Sequence[str], details: Details | None = None,
 ) -> Person:  # fmt: skip
-    """Change a person's entry as it was at `version`. Raises Overtaken, and Refused when another has the name."""
+    """Change a person's entry as it was at `version`; without `details` those stay.
+
+    Raises Overtaken, and Refused when another has the name or the pseudonym.
+    """
     person = _current(person, version)
     person.name, person.kind, person.relation, person.born_on = _tidy(name), kind, relation.strip(), born_on
+    if details is not None:
+        _put(person, details)
     _save(person)
     _set_names(person, also)
+    _set_numbers(person, details)
     announce(person.review)
     return person
 
@@ -56,10 +77,12 @@ def merge_people(*, by: User, keep: Person, gone: Person, born_on: date | None, 
     keep, gone = _current(keep, versions[0]), _current(gone, versions[1])
     names = [*_names(keep), gone.name, *_names(gone)]
     keep.relation, keep.born_on = keep.relation or gone.relation, born_on
+    keep.agency_id = keep.agency_id or gone.agency_id
     gone.out_at, gone.out_by, gone.merged_into = timezone.now(), by, keep
     _save(gone)
     _save(keep)
     _set_names(keep, names)
+    _take_over(keep, gone)
     announce(keep.review)
     return keep
 
@@ -86,9 +109,86 @@ def put_back(*, by: User, person: Person) -> Person:
     if person.out_at is None:
         raise Refused(f"{person.name} is in the register.")
     person.out_at, person.out_by, person.out_because, person.merged_into = None, None, "", None
+    if _pseudonyms(person).filter(pseudonym__iexact=person.pseudonym).exists():
+        _put(person, Details(agency=person.agency))
     _save(person)
     announce(person.review)
     return person
+
+
+@action(Permission.PERSON_ADDRESS, records="people.contact_changed", on="person")
+def keep_contact(*, by: User, person: Person, version: int, address: str, note: str) -> SafeContact:
+    """Write down where a person lives and how it is safe to reach them, in place of what was there at `version`.
+
+    0 is the version of nothing yet. Raises Overtaken where somebody wrote in the meantime.
+    """
+    found = SafeContact.objects.select_for_update(of=("self",)).filter(person=person).first()
+    if (found.version if found else 0) != version:
+        raise Overtaken(f"Somebody else wrote down how to reach {person.name} while this page was open.")
+    kept = found or SafeContact(person=person, version=0)
+    kept.address, kept.note, kept.changed_by, kept.version = address.strip(), note.strip(), by, kept.version + 1
+    kept.save()
+    return kept
+
+
+@action(Permission.PERSON_ADDRESS, records="people.unmasked", on="person")
+def unmask(*, by: User, person: Person, because: str) -> SafeContact:
+    """A person's address and how it is safe to reach them, for a reason that stays on record (TRUST 70).
+
+    Raises Refused without a reason, and where nothing is written down.
+    """
+    if not because.strip():
+        raise Refused("Say why you need to see it.")
+    found = SafeContact.objects.filter(person=person).first()
+    if found is None:
+        raise Refused(f"Nothing is written down of how to reach {person.name}.")
+    Unmasking(contact=found, by=by, because=because.strip()).save()
+    return found
+
+
+def _put(person: Person, details: Details) -> None:
+    """Set what else the register says, with a pseudonym of our own where none was chosen. Raises Refused."""
+    chosen = _tidy(details.pseudonym)
+    if chosen and chosen.casefold() == person.name.casefold():
+        raise Refused("The name in reports must not be the person's own name.")
+    person.agency = details.agency
+    taken = set(_pseudonyms(person).values_list("pseudonym", flat=True))
+    if chosen.casefold() in {each.casefold() for each in taken}:
+        raise Refused(f"Somebody else goes by {chosen} in reports. Two people need two names.")
+    person.pseudonym = chosen or pseudonyms.suggest(person.kind, person.relation, taken=taken)
+
+
+def _pseudonyms(person: Person) -> QuerySet[Person]:
+    """The others in the register, by whose pseudonyms this one is told apart."""
+    return Person.objects.filter(review_id=person.review_id, out_at__isnull=True).exclude(pk=person.pk)
+
+
+def _set_numbers(person: Person, details: Details | None) -> None:
+    if details is None:
+        return
+    known = {each.kind: each for each in person.identifiers.all()}
+    for kind in identifiers.KINDS:
+        try:
+            said = identifiers.tidy(kind, details.numbers.get(kind, ""))
+        except ValueError as wrong:
+            raise Refused(f"{wrong}.") from None
+        each = known.get(kind) or Identifier(person=person, kind=kind)
+        if said and said != each.value:
+            each.value = said
+            each.save()
+        elif not said and kind in known:
+            each.delete()
+
+
+def _take_over(keep: Person, gone: Person) -> None:
+    """What `gone` is known by and `keep` is not: numbers, and the address where there is none."""
+    known = set(keep.identifiers.values_list("kind", flat=True))
+    for each in gone.identifiers.exclude(kind__in=known):
+        Identifier(person=keep, kind=each.kind, value=each.value).save()
+    contact = SafeContact.objects.filter(person=gone).first()
+    if contact and not SafeContact.objects.filter(person=keep).exists():
+        contact.person = keep
+        contact.save()
 
 
 def _current(person: Person, version: int) -> Person:

@@ -1,16 +1,25 @@
 """What people type about someone named in a case. Shape only."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from threadline.agencies.models import Agency
+from threadline.people.actions import Details
+from threadline.people.identifiers import KINDS, tidy
+from threadline.people.identifiers import LONGEST as LONGEST_NUMBER
 from threadline.people.models import KnownAs, Person
 from threadline.ui.forms import DayField, Form
 from threadline.ui.words import day
 
 LONGEST = KnownAs._meta.get_field("text").max_length or 0
+
+
+def _number(kind: str, hint: str) -> forms.CharField:
+    return forms.CharField(label=KINDS[kind], max_length=LONGEST_NUMBER, required=False, help_text=hint)
 
 
 class PersonForm(Form):
@@ -19,7 +28,7 @@ class PersonForm(Form):
     name = forms.CharField(
         label="Name",
         max_length=120,
-        help_text="As it should stand on screens. Reports and letters use another name, chosen later.",
+        help_text="As it should stand on screens. Reports and letters use another name, below.",
     )
     kind = forms.ChoiceField(
         label="Who is it?",
@@ -33,6 +42,13 @@ class PersonForm(Form):
         required=False,
         help_text="For example, mother, or health visitor.",
     )
+    agency = forms.ChoiceField(label="Agency", required=False, help_text="For practitioners: whom they worked for.")
+    pseudonym = forms.CharField(
+        label="Name in reports and letters",
+        max_length=60,
+        required=False,
+        help_text="Never their own name. Leave empty and we suggest one, such as Child A, Mother, or Health visitor 1.",
+    )
     born_on = DayField(
         label="Date of birth",
         required=False,
@@ -44,10 +60,18 @@ class PersonForm(Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="One on each line: initials, titles, first names, words like “Mum”. Entries are found by any.",
     )
+    nhs = _number("nhs", "10 figures, for example 943 476 5919.")
+    upn = _number("upn", "For a child at school: a letter and 12 figures.")
+    police = _number("police", "")
+    social_care = _number("social_care", "")
+    other = _number("other", "")
     version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, agencies: Iterable[Agency], **options: Any) -> None:
         super().__init__(*args, **options)
+        self.agencies = {str(each.pk): each for each in agencies}
+        offered = [("", "None, or not known"), *((key, each.name) for key, each in self.agencies.items())]
+        self.fields["agency"].choices = offered  # type: ignore[attr-defined]  # a field of choices
         self.fields["born_on"].latest = timezone.localdate()  # type: ignore[attr-defined]  # a DayField
 
     def clean_also(self) -> list[str]:
@@ -57,6 +81,52 @@ class PersonForm(Form):
             if len(name) > LONGEST:
                 raise ValidationError(f"“{name[:30]}…” is too long. Use {LONGEST} characters or fewer for a name")
         return names
+
+    def clean(self) -> dict[str, Any]:
+        """Whether each number can be one of its kind."""
+        said = super().clean() or self.cleaned_data
+        for kind in KINDS:
+            try:
+                said[kind] = tidy(kind, said.get(kind) or "")
+            except ValueError as wrong:
+                self.add_error(kind, str(wrong))
+        return said
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What was typed, as the acts take it, without the version."""
+        plain = {key: self.cleaned_data[key] for key in ("name", "kind", "relation", "born_on", "also")}
+        numbers = {kind: self.cleaned_data[kind] for kind in KINDS}
+        agency = self.agencies.get(self.cleaned_data["agency"])
+        return {**plain, "details": Details(self.cleaned_data["pseudonym"], agency, numbers)}
+
+
+class UnmaskForm(Form):
+    """Why somebody needs to see an address."""
+
+    because = forms.CharField(
+        label="Why do you need to see it?",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Kept on record with your name and the time.",
+        error_messages={"required": "Say why you need to see it"},
+    )
+
+
+class ContactForm(Form):
+    """Where a person lives, and how it is safe to reach them."""
+
+    address = forms.CharField(
+        label="Address", max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"})
+    )
+    note = forms.CharField(
+        label="How it is safe to reach them",
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
+        help_text="For example: ring after six, never write. Say who must not learn of it.",
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class OtherForm(Form):

@@ -9,6 +9,8 @@ from django.db.models.functions import Lower
 
 from threadline.access.gate import Guarded
 from threadline.accounts.models import User
+from threadline.agencies.models import Agency
+from threadline.people.identifiers import KINDS
 from threadline.reviews.models import Review
 
 
@@ -32,6 +34,10 @@ class Person(Guarded):
     kind = models.CharField(max_length=20, choices=Kind.choices)
     name = models.CharField(max_length=120)
     relation = models.CharField(max_length=120, blank=True, help_text="For example: mother, health visitor")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    pseudonym = models.CharField(
+        max_length=60, blank=True, help_text="The name in reports and letters: never the person's own"
+    )
     born_on = models.DateField(null=True, blank=True)
     out_at = models.DateTimeField(null=True, editable=False)
     out_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, editable=False)
@@ -50,6 +56,12 @@ class Person(Guarded):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 "review", Lower("name"), condition=Q(out_at__isnull=True), name="a_name_is_one_person"
+            ),
+            models.UniqueConstraint(
+                "review",
+                Lower("pseudonym"),
+                condition=Q(out_at__isnull=True) & ~Q(pseudonym=""),
+                name="a_pseudonym_is_one_person",
             ),
             models.CheckConstraint(
                 condition=Q(out_at__isnull=True, merged_into__isnull=True)
@@ -79,3 +91,66 @@ class KnownAs(Guarded):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Identifier(Guarded):
+    """A number by which a service knows the person. Read by those who may change the register."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="identifiers")
+    kind = models.CharField(max_length=20, choices=list(KINDS.items()))
+    value = models.CharField(max_length=60)
+
+    class Reach:
+        """Under the person's review."""
+
+        review = "person__review"
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "kind"], name="one_number_of_a_kind")]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
+
+
+class SafeContact(Guarded):
+    """Where a person lives and how it is safe to reach them.
+
+    Kept apart from the person, so that no list or page brings it along: it is read through `actions.unmask` alone.
+    """
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="contact")
+    address = models.TextField(blank=True)
+    note = models.TextField(blank=True, help_text="How it is safe to reach the person, and who must not learn of it")
+    version = models.PositiveIntegerField(default=1)
+    changed_at = models.DateTimeField(auto_now=True)
+    changed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    class Reach:
+        """Under the person's review."""
+
+        review = "person__review"
+
+    def __str__(self) -> str:
+        return f"safe contact of {self.changed_at:%d %B %Y}"
+
+
+class Unmasking(Guarded):
+    """That somebody looked at a person's address, when and why (TRUST 70)."""
+
+    contact = models.ForeignKey(SafeContact, on_delete=models.CASCADE, related_name="unmaskings")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    because = models.TextField()
+
+    class Reach:
+        """Under the person's review."""
+
+        review = "contact__person__review"
+
+    class Meta:
+        ordering: ClassVar = ["-pk"]
+        constraints: ClassVar = [models.CheckConstraint(condition=~Q(because=""), name="unmasked_for_a_reason")]
+
+    def __str__(self) -> str:
+        return f"looked at on {self.at:%d %B %Y}"

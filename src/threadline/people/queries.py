@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from django.db.models import QuerySet
 
 from threadline.access.permissions import Permission
 from threadline.access.reach import may, visible
 from threadline.accounts.models import User
-from threadline.people.models import Person
+from threadline.agencies.models import Agency
+from threadline.people.models import Person, SafeContact, Unmasking
 from threadline.reviews.models import Review
 
 
@@ -23,7 +26,7 @@ class Shared:
 
 def register(*, review: Review, viewer: User) -> QuerySet[Person]:
     """The people of a review, with the names they go by."""
-    people = Person.objects.filter(review=review, out_at__isnull=True).prefetch_related("also")
+    people = Person.objects.filter(review=review, out_at__isnull=True).select_related("agency").prefetch_related("also")
     return visible(viewer, Permission.PERSON_READ, people)
 
 
@@ -46,3 +49,68 @@ def shared_names(people: Iterable[Person]) -> list[Shared]:
             called[text.casefold()].setdefault(person, text)
     several = {name: by for name, by in called.items() if len(by) > 1}
     return [Shared(next(iter(by.values())), tuple(by)) for _, by in sorted(several.items())]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A person for what is shown outside: the name to use, what they are to the case, and every name to replace."""
+
+    person: UUID
+    pseudonym: str
+    kind: str
+    relation: str
+    names: tuple[str, ...]
+
+
+def aliases(*, review: Review, viewer: User) -> list[Alias]:
+    """The register as names and pseudonyms, for replacing the first by the second (2.8.c). Empty without the right."""
+    return [
+        Alias(
+            each.pk, each.pseudonym, each.kind, each.relation, (each.name, *(known.text for known in each.also.all()))
+        )
+        for each in register(review=review, viewer=viewer)
+    ]
+
+
+def pairs(*, review: Review, viewer: User) -> list[tuple[str, str]]:
+    """Every name in the register with the pseudonym that takes its place, the longest name first.
+
+    A name that several people go by is left out: a person has to say whom it means, see `shared_names`.
+    """
+    called: dict[str, set[str]] = defaultdict(set)
+    spelt: dict[str, str] = {}
+    for alias in aliases(review=review, viewer=viewer):
+        for name in alias.names:
+            called[name.casefold()].add(alias.pseudonym)
+            spelt.setdefault(name.casefold(), name)
+    found = [(spelt[name], next(iter(by))) for name, by in called.items() if len(by) == 1]
+    return sorted(found, key=lambda pair: (-len(pair[0]), pair[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """That something is written down of how to reach a person, by whom and when, and who has seen it: never what."""
+
+    version: int
+    changed_at: datetime
+    changed_by: User
+    seen: tuple[Unmasking, ...]
+
+
+def masked_contact(*, person: Person, viewer: User) -> Masked | None:
+    """What may be said of a person's address without showing it; None where there is none, or without the right."""
+    kept = SafeContact.objects.filter(person=person).defer("address", "note").select_related("changed_by")
+    found = visible(viewer, Permission.PERSON_ADDRESS, kept).prefetch_related("unmaskings__by").first()
+    if found is None:
+        return None
+    return Masked(found.version, found.changed_at, found.changed_by, tuple(found.unmaskings.all()))
+
+
+def may_reach(*, review: Review, viewer: User) -> bool:
+    """Whether a person may see where people live, for a reason."""
+    return may(viewer, Permission.PERSON_ADDRESS, review)
+
+
+def agencies_of(*, review: Review) -> list[Agency]:
+    """The agencies that a practitioner of the register can be from, by name."""
+    return list(Agency.objects.filter(board=review.board_id).order_by("name"))

@@ -11,8 +11,9 @@ from django.shortcuts import redirect
 from threadline.access.acting import Refused
 from threadline.access.permissions import Permission
 from threadline.access.views import ReviewView
+from threadline.accounts.recent import RecentlyProven
 from threadline.people import actions, queries
-from threadline.people.forms import JoinForm, OtherForm, PersonForm, ReasonForm
+from threadline.people.forms import ContactForm, JoinForm, OtherForm, PersonForm, ReasonForm, UnmaskForm
 from threadline.people.models import Person
 
 
@@ -46,21 +47,23 @@ class AddPerson(ReviewView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The form."""
-        return self._page(PersonForm())
+        return self._page(self._form())
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Add the person; "and another" comes back here."""
-        form = PersonForm(request.POST)
+        form = self._form(request.POST)
         if not form.is_valid():
             return self._page(form)
-        said = {key: value for key, value in form.cleaned_data.items() if key != "version"}
         try:
-            added = actions.add_person(by=self.viewer, review=self.review, **said)
+            added = actions.add_person(by=self.viewer, review=self.review, **form.said)
         except Refused as refused:
             form.add_error("name", str(refused))
             return self._page(form)
         messages.success(request, f"{added.name} is in the register. Entries that name them can be found from now on.")
         return redirect("people:add" if "another" in request.POST else "people:register", self.review.reference)
+
+    def _form(self, *sent: object) -> PersonForm:
+        return PersonForm(*sent, agencies=queries.agencies_of(review=self.review))
 
     def _page(self, form: PersonForm) -> HttpResponse:
         return self.page("people/add.html", {"form": form})
@@ -75,7 +78,8 @@ class OfPerson(ReviewView):
 
     def target(self, *, person: UUID) -> Model:  # type: ignore[override]  # the address's own part
         """The person."""
-        people = Person.objects.filter(out_at__isnull=True).select_related("review").prefetch_related("also")
+        people = Person.objects.filter(out_at__isnull=True).select_related("review", "agency")
+        people = people.prefetch_related("also", "identifiers")
         self.person = self.one(people, pk=person)
         return self.person
 
@@ -97,25 +101,81 @@ class ChangePerson(OfPerson):
         """The form as things stand."""
         found = self.person
         names = "\n".join(known.text for known in found.also.all())
-        fields = ("name", "kind", "relation", "born_on", "version")
-        initial = {**{name: getattr(found, name) for name in fields}, "also": names}
-        return self.draw("change", form=PersonForm(initial=initial))
+        fields = ("name", "kind", "relation", "pseudonym", "born_on", "version")
+        numbers = {each.kind: each.value for each in found.identifiers.all()}
+        initial = {**{name: getattr(found, name) for name in fields}, **numbers, "also": names}
+        return self._page(self._form(initial={**initial, "agency": str(found.agency_id or "")}))
 
     def post(self, request: HttpRequest, person: UUID) -> HttpResponse:
         """Change it."""
-        form = PersonForm(request.POST)
+        form = self._form(request.POST)
         if form.is_valid():
+            version = form.cleaned_data["version"]
             try:
-                changed = actions.change_person(by=self.viewer, person=self.person, **form.cleaned_data)
+                changed = actions.change_person(by=self.viewer, person=self.person, version=version, **form.said)
             except actions.Overtaken as overtaken:
                 form.data = {**request.POST.dict(), "version": str(self.person.version)}
                 form.add_error(None, str(overtaken))
-                return self.draw("change", form=form, now=self.person)
+                return self._page(form, now=self.person)
             except Refused as refused:
                 form.add_error("name", str(refused))
             else:
                 return self.back(f"The entry of {changed.name} is changed.")
-        return self.draw("change", form=form)
+        return self._page(form)
+
+    def _form(self, *sent: object, **options: object) -> PersonForm:
+        return PersonForm(*sent, agencies=queries.agencies_of(review=self.review), **options)
+
+    def _page(self, form: PersonForm, **context: object) -> HttpResponse:
+        may_reach = queries.may_reach(review=self.review, viewer=self.viewer)
+        return self.draw("change", form=form, may_reach=may_reach, **context)
+
+
+class HowToReach(RecentlyProven, OfPerson):
+    """Where a person lives and how it is safe to reach them: hidden until somebody says why they need to see it."""
+
+    permission = Permission.PERSON_ADDRESS
+    reads = "people.contact_page_read"
+
+    def get(self, request: HttpRequest, person: UUID) -> HttpResponse:
+        """That there is something, and the two forms."""
+        return self._page()
+
+    def post(self, request: HttpRequest, person: UUID) -> HttpResponse:
+        """Show it, this once; or write it down anew."""
+        return self._see(request) if "see" in request.POST else self._keep(request)
+
+    def _see(self, request: HttpRequest) -> HttpResponse:
+        form = UnmaskForm(request.POST)
+        if form.is_valid():
+            try:
+                shown = actions.unmask(by=self.viewer, person=self.person, **form.cleaned_data)
+            except Refused as refused:
+                form.add_error(None, str(refused))
+            else:
+                return self._page(shown=shown)
+        return self._page(see=form)
+
+    def _keep(self, request: HttpRequest) -> HttpResponse:
+        form = ContactForm(request.POST)
+        if form.is_valid():
+            try:
+                actions.keep_contact(by=self.viewer, person=self.person, **form.cleaned_data)
+            except Refused as refused:
+                form.add_error(None, str(refused))
+            else:
+                messages.success(request, f"How to reach {self.person.name} is written down. It is hidden again.")
+                return redirect("people:contact", self.review.reference, self.person.pk)
+        return self._page(keep=form)
+
+    def _page(self, **forms: object) -> HttpResponse:
+        masked = queries.masked_contact(person=self.person, viewer=self.viewer)
+        fresh = {
+            "see": UnmaskForm(),
+            "keep": ContactForm(initial={"version": masked.version if masked else 0}),
+            "shown": None,
+        }
+        return self.draw("contact", masked=masked, **{**fresh, **forms})
 
 
 class JoinPeople(OfPerson):
