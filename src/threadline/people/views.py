@@ -149,11 +149,10 @@ class HowToReach(RecentlyProven, OfPerson):
         form = UnmaskForm(request.POST)
         if form.is_valid():
             try:
-                shown = actions.unmask(by=self.viewer, person=self.person, **form.cleaned_data)
+                return self._page(shown=actions.unmask(by=self.viewer, person=self.person, **form.cleaned_data))
             except Refused as refused:
-                form.add_error(None, str(refused))
-            else:
-                return self._page(shown=shown)
+                messages.error(request, str(refused))
+                return redirect("people:contact", self.review.reference, self.person.pk)
         return self._page(see=form)
 
     def _keep(self, request: HttpRequest) -> HttpResponse:

@@ -106,8 +106,8 @@ def test_it_is_written_on_the_page_and_what_was_typed_is_kept_when_somebody_was_
 
 
 def test_showing_nothing_says_so(cast, kayleigh, at, sign_in):
-    page = visit(sign_in(cast.lead), at, method="post", data={"see": "yes", "because": "To write"})
-    assert "Nothing is written down of how to reach" in words(page.select_one(".govuk-error-summary"))
+    page = visit(sign_in(cast.lead), at, method="post", data={"see": "yes", "because": "To write"}, follow=True)
+    assert "Nothing is written down of how to reach" in words(page.main)
 
 
 def test_it_asks_again_who_is_there(cast, kayleigh, written, at, client):
