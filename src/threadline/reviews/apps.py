@@ -13,12 +13,16 @@ class ReviewsConfig(AppConfig):
         """Put the list of reviews in the navigation, a review's own bar on its pages, and who is here in the header."""
         from threadline.access import holding
         from threadline.access.permissions import Permission
-        from threadline.reviews import frame, here
+        from threadline.reviews import frame, here, next
         from threadline.reviews.queries import holds
         from threadline.ui import navigation
 
         holding.ask_holds_with(holds.stops)
         frame.add_part(frame.PartOf("Scope", "reviews:scope", 5, Permission.REVIEW_READ))
+        frame.add_part(frame.PartOf("Timetable", "reviews:timetable", 6, Permission.REVIEW_READ))
+        frame.add_part(frame.PartOf("Proceedings", "reviews:processes", 7, Permission.PROCESS_READ))
+        frame.add_next(next.next_in)
+        frame.add_changes(next.changed_in)
         navigation.add(navigation.Item("Reviews", "reviews:list", order=20))
         navigation.describe_review_with(frame.bar)
         navigation.describe_person_with(here.person)

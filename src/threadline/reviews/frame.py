@@ -13,6 +13,7 @@ from threadline.accounts.models import User
 from threadline.reviews.here import held
 from threadline.reviews.models import Review
 from threadline.reviews.queries.holds import held_words
+from threadline.reviews.queries.timetable import in_the_bar
 from threadline.ui.navigation import Part, ReviewBar
 from threadline.ui.words import day
 
@@ -145,10 +146,13 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
     here = max((href for href in shown if request.path.startswith(href)), key=len, default=overview)
     if roles.may(Permission.REVIEW_READ):
         shown = {overview: "Overview", **shown}
+    dated = in_the_bar(review=review)
     return ReviewBar(
         reference=review.reference,
         href=next(iter(shown), ""),
         stage=f"Period under review: {day(review.period_from)} to {day(review.period_to)}",
+        next_date=dated.next_date,
+        days_left=dated.days_left,
         holds=held_words(review=review),
         parts=tuple(Part(text, href, current=href == here) for href, text in shown.items()),
     )

@@ -1,6 +1,6 @@
 """Drift in words: how far the plan stands from what was first agreed, why, and against the six-month line (2.7.b)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -116,3 +116,29 @@ def drifts(first: Plan, now: Plan) -> Sequence[tuple[str, int]]:
     pairs = ((name, (now.by_id[name].on, day)) for name, day in first.dates().items() if name in now.by_id)
     days = ((name, (current - day).days) for name, (current, day) in pairs if current)
     return sorted(((name, gap) for name, gap in days if gap), key=lambda pair: -pair[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A change of dates as it was made: its reason, and every milestone whose day it changed, before and after."""
+
+    reason: str
+    days: Mapping[str, tuple[date | None, date | None]]
+
+
+def drift_of(first: Plan, now: Plan, moves: Iterable[Moved], milestone: str) -> Drift:
+    """How far a milestone stands from the day first agreed, from the record of what each change did to it.
+
+    Unlike `drift` nothing is replayed, so closed days and milestones added since count as they did when it happened.
+    Raises KeyError for a milestone that is not in the plan, ValueError for one without a day then or now.
+    """
+    start, end = first.on(milestone), now.on(milestone)
+    if start is None or end is None:
+        raise ValueError(f"{first.by_id[milestone].title} has no date to compare.")
+    shares: dict[str, int] = {}
+    for made in moves:
+        old, new = made.days.get(milestone, (None, None))
+        if old and new:
+            shares[made.reason] = shares.get(made.reason, 0) + (new - old).days
+    causes = sorted((Cause(reason, days) for reason, days in shares.items() if days), key=lambda c: -abs(c.days))
+    return Drift(first.by_id[milestone].title, start, end, tuple(causes), now)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from django.urls import reverse
 from django.utils import timezone
 
 from threadline.access.acting import Refused, action
@@ -12,6 +13,7 @@ from threadline.access.places import place_of, roles_used
 from threadline.accounts.models import User
 from threadline.domain.framework import holding as rule
 from threadline.domain.framework.pack import Hold as Kind
+from threadline.reviews import telling
 from threadline.reviews.actions.overtaking import Overtaken
 from threadline.reviews.method import pack_of
 from threadline.reviews.models import Hold, Process, Review
@@ -52,6 +54,7 @@ def place_hold(
     )  # fmt: skip
     hold.save()
     changes().detail["kind"] = named.id
+    _tell(hold, "hold-placed", by, until=rule.review_due(named, since))
     return hold
 
 
@@ -85,7 +88,13 @@ def release_hold(*, by: User, hold: Hold, version: int, authority: str, reason: 
     hold.release_authority, hold.release_reason = authority.strip(), reason.strip()
     hold.save()
     changes().detail["kind"] = hold.kind
+    _tell(hold, "hold-released", by)
     return hold
+
+
+def _tell(hold: Hold, kind: str, by: User, **values: date) -> None:
+    link = reverse("reviews:holds", args=[hold.review.reference])
+    telling.tell(hold.review, kind, by=by, link=link, acts=telling.acts_in_few_words(hold.acts), **values)
 
 
 def _alone(review: Review) -> None:
