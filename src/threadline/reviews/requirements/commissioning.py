@@ -9,7 +9,6 @@ from threadline.reviews.actions.opening import Dates, judge
 from threadline.reviews.actions.proceedings import unanswered
 from threadline.reviews.method import pack_of
 from threadline.reviews.models import Hold, Process, Review, Scope, Timetable
-from threadline.reviews.queries.scope import agreed, opened
 from threadline.reviews.queries.timetable import against_six_months, drift_of, first_plan, moved, plan_of
 from threadline.ui.words import day
 
@@ -20,8 +19,15 @@ def _scope_link(review: Review) -> str:
     return reverse("reviews:scope", args=[review.reference])
 
 
-def _no_scope(review: Review) -> Outcome:
-    scope = opened(review)
+def _scopes(review: Review) -> tuple[Scope | None, Scope | None]:
+    """The scope agreed last, and the version that is open."""
+    states = (Scope.State.AGREED, Scope.State.DRAFT, Scope.State.PROPOSED)
+    found = list(Scope.objects.filter(review=review, state__in=states).order_by("-number"))
+    agreed = next((each for each in found if each.state == Scope.State.AGREED), None)
+    return agreed, next((each for each in found if each.state != Scope.State.AGREED), None)
+
+
+def _no_scope(review: Review, scope: Scope | None) -> Outcome:
     said = (
         f"{scope} is {scope.get_state_display().lower()}, and not agreed yet." if scope else "No scope is agreed yet."
     )
@@ -31,9 +37,9 @@ def _no_scope(review: Review) -> Outcome:
 @CHECKS.check("threshold.scope_versioned")
 def scope_versioned(review: Review) -> Outcome:
     """Whether the scope is agreed; every later change is a version by the way it is made (2.1.i)."""
-    scope = agreed(review)
+    scope, opened = _scopes(review)
     if scope is None:
-        return _no_scope(review)
+        return _no_scope(review, opened)
     kept = Scope.objects.filter(review=review, state=Scope.State.AGREED).count()
     said = f"{scope} is agreed. {count(kept, 'agreed version')} kept, each with who, when and why."
     return Outcome.met(said, on=scope.agreed_on, link=_scope_link(review))
@@ -42,9 +48,9 @@ def scope_versioned(review: Review) -> Outcome:
 @CHECKS.check("threshold.proportionality_recorded")
 def proportionality_recorded(review: Review) -> Outcome:
     """Whether the agreed scope says how large and complex the case is and why this form fits it (1.a)."""
-    scope = agreed(review)
+    scope, opened = _scopes(review)
     if scope is None:
-        return _no_scope(review)
+        return _no_scope(review, opened)
     if not (scope.scale and scope.complexity and scope.why_this_form):
         return Outcome.not_met(
             "The scope does not say why this form of review fits the case.", link=_scope_link(review)
@@ -59,9 +65,9 @@ def proportionality_recorded(review: Review) -> Outcome:
 @CHECKS.check("threshold.period_agreed")
 def period_agreed(review: Review) -> Outcome:
     """Whether a period within the method's limits is agreed, with the key points of what lies before it (2.1.c)."""
-    scope = agreed(review)
+    scope, opened = _scopes(review)
     if scope is None:
-        return _no_scope(review)
+        return _no_scope(review, opened)
     dates = Dates(scope.incident_on, scope.period_from, scope.period_to, scope.period_reason)
     judged = judge(dates, pack_of(review))
     if not judged.may_be_agreed:
@@ -77,9 +83,9 @@ def period_agreed(review: Review) -> Outcome:
 @CHECKS.check("threshold.information_sources_agreed")
 def information_sources_agreed(review: Review) -> Outcome:
     """Whether further sources are agreed with how each contributes, other areas' Boards among them (2.3.f)."""
-    scope = agreed(review)
+    scope, opened = _scopes(review)
     if scope is None:
-        return _no_scope(review)
+        return _no_scope(review, opened)
     sources = list(scope.sources.all())
     boards = [each for each in sources if each.is_board]
     lacking = [] if sources else ["The scope names no further source of information."]
