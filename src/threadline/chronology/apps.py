@@ -16,7 +16,7 @@ class ChronologyConfig(AppConfig):
         from threadline.chronology.actions import reading
         from threadline.chronology.queries import naming, standing
         from threadline.documents import scanning
-        from threadline.panel import sightings
+        from threadline.panel import papers, sightings
         from threadline.reviews import actions, contributions, frame
 
         telling.register()
@@ -30,3 +30,6 @@ class ChronologyConfig(AppConfig):
         contributions.add_heard(next.heard)
         scanning.settled.append(reading.read_scanned)
         sightings.tell(naming.sightings)
+        papers.add("agency_timelines", "chronology:sources", Permission.REVIEW_READ)
+        papers.add("merged_timeline", "chronology:merged", Permission.CHRONOLOGY_READ)
+        papers.add("key_events", "chronology:key_events", Permission.CHRONOLOGY_READ)

@@ -13,13 +13,23 @@ class PanelConfig(AppConfig):
         """Take its place in the bar of a review and in what comes next; new roles of a post begin suspended."""
         from threadline.access import holdings
         from threadline.access.permissions import Permission
-        from threadline.panel import next, requirements  # noqa: F401  (requirements register themselves)
+        from threadline.notices import kinds
+        from threadline.panel import next, next_meetings, papers, requirements  # noqa: F401  (requirements register themselves)
         from threadline.panel.actions import access
+        from threadline.panel.actions.meeting import CANCELLED, CANCELLED_SAYS
         from threadline.people import changed
         from threadline.reviews import frame
 
         frame.add_part(frame.PartOf("Panel", "panel:members", 12, Permission.PANEL_READ))
+        frame.add_part(frame.PartOf("Meetings", "panel:meetings", 13, Permission.PANEL_READ))
         frame.add_next(next.next_in)
+        frame.add_next(next_meetings.next_in)
+        frame.add_sentences(next_meetings.sentences)
         frame.add_sentences(next.sentences)
         holdings.add_condition(access.appointed_with)
         changed.tell(access.recheck)
+        kinds.register(kinds.Kind(CANCELLED, "{{ reference }}: {{ meeting }} cancelled", CANCELLED_SAYS))
+        papers.add("referral", "threshold:commissioning", Permission.THRESHOLD_READ)
+        papers.add("threshold_answers", "threshold:commissioning", Permission.THRESHOLD_READ)
+        papers.add("declarations", "panel:members", Permission.PANEL_READ)
+        papers.add("attendance", "panel:meetings", Permission.PANEL_READ)

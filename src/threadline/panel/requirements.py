@@ -6,19 +6,25 @@ from django.urls import reverse
 
 from threadline.domain.framework.outcome import Outcome
 from threadline.domain.framework.registry import CHECKS
+from threadline.domain.meetings.attendance import Consistency
 from threadline.panel import method
 from threadline.panel.actions.access import unchecked
 from threadline.panel.models import Member
-from threadline.panel.queries import members
+from threadline.panel.queries import attending, meetings, members
 from threadline.reviews.models import Review
 from threadline.ui.words import plural
 
 INDEPENDENT = Member.State.INDEPENDENT
 REVIEWERS = ("lead_reviewer", "co_reviewer")
+FURTHER = "further_meetings"
 
 
 def _panel(review: Review) -> str:
     return reverse("panel:members", args=[review.reference])
+
+
+def _meetings(review: Review) -> str:
+    return reverse("panel:meetings", args=[review.reference])
 
 
 def _answer(reasons: Iterable[str], link: str, *met: str) -> Outcome:
@@ -46,9 +52,7 @@ def independent_chair_identified(review: Review) -> Outcome:
     chairs = _in_post(review, "panel_chair")
     if not chairs:
         return Outcome.not_met("Nobody is appointed as Panel Chair.", link=_panel(review))
-    reasons = [
-        f"The route by which {each.name} came to the post is not on record." for each in chairs if not each.route
-    ]
+    reasons = [f"The route of {each.name} to the post is not on record." for each in chairs if not each.route]
     reasons += filter(None, (_not_independent(each, "Panel Chair") for each in chairs))
     return _answer(reasons, _panel(review), f"{chairs[0].name} is Panel Chair, and independent.")
 
@@ -118,3 +122,63 @@ def reviewers_safely_recruited(review: Review) -> Outcome:
         return Outcome.not_met("No reviewer is appointed yet.", link=_panel(review))
     reasons = [f"{each.name}: not on record: {check}." for each in reviewers for check in unchecked(each)]
     return _answer(reasons, _panel(review), "Every check is on record.")
+
+
+@CHECKS.check("panel.attendance_consistent")
+def attendance_consistent(review: Review) -> Outcome:
+    """Every agency was heard at every meeting; each one's consistency is said (2.2.b)."""
+    recorded = attending.recorded(review)
+    count = len({each.meeting_id for each in recorded})
+    if count < 2:
+        reason = "It takes two meetings with attendance on record to speak of consistency."
+        return Outcome.not_met(f"{reason} There {'is one' if count else 'are none'}.", link=_meetings(review))
+    found = attending.figures(recorded)
+    missing = [each.sentence for each in found if each.represented < each.meetings]
+    return _answer(missing, _meetings(review), *map(_said, found))
+
+
+def _said(each: Consistency) -> str:
+    return each.sentence
+
+
+@CHECKS.check("panel.meetings_recorded")
+def meetings_recorded(review: Review) -> Outcome:
+    """Every meeting that was due has attendance, decisions, approved minutes, and who missed it told (2.7.c)."""
+    found = meetings.kept(review)
+    if not any(each.held for each in found):
+        return Outcome.not_met("No meeting is on record yet.", link=_meetings(review))
+    reasons = [lack for each in found for lack in each.lacks]
+    return _answer(reasons, _meetings(review), f"{plural(len(found), 'meeting')}, each with a whole record.")
+
+
+@CHECKS.check("panel.further_meetings_held")
+def further_meetings_held(review: Review) -> Outcome:
+    """At least as many further meetings as the method sets: learning event outcomes, and draft report (2.7.a)."""
+    wanted = method.pack_of(review).limit("further_panel_meetings").amount
+    kinds = [each for each in method.agendas(review) if each.stage == FURTHER]
+    held = [each for each in meetings.kept(review) if each.held and each.meeting.kind in {kind.id for kind in kinds}]
+    reasons = []
+    if len(held) < wanted:
+        reasons.append(
+            f"{len(held)} of at least {wanted} further meetings have been held. It does not pass without them."
+        )
+    decided = meetings.agreed(review, "2.7.a")
+    needed = method.pack_of(review).decisions_for("2.7.a")
+    reasons += [f"Not agreed by a meeting yet: {each.words}." for each in needed if each.id not in decided]
+    return _answer(reasons, _meetings(review), f"{plural(len(held), 'further meeting')} held.")
+
+
+@CHECKS.check("panel.timeline_and_key_events_agreed")
+def timeline_and_key_events_agreed(review: Review) -> Outcome:
+    """A meeting agreed the merged timeline, reviewed the agencies' analyses and confirmed the key events (2.3.b)."""
+    return decided_by_meetings(review, "2.3.b")
+
+
+def decided_by_meetings(review: Review, requirement: str) -> Outcome:
+    """Whether meetings have agreed every decision that the pack names for a requirement: for later areas too."""
+    needed, decided = method.pack_of(review).decisions_for(requirement), meetings.agreed(review, requirement)
+    open_ = [f"No meeting has agreed it yet: {each.words}." for each in needed if each.id not in decided]
+    if open_ or not needed:
+        return Outcome.not_met(*(open_ or ["The method names no decision for this."]), link=_meetings(review))
+    said = tuple(f"{decided[each.id].words} ({decided[each.id].meeting.title})." for each in needed)
+    return Outcome.met(*said, on=max(each.decided_on for each in decided.values()), link=_meetings(review))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from threadline.panel.views import independence, members
+from threadline.panel.views import independence, keeping, meetings, members
 
 app_name = "panel"
 urlpatterns = [
@@ -18,4 +18,21 @@ urlpatterns = [
     path("<uuid:member>/recruitment/", independence.Recruitment.as_view(), name="recruitment"),
     path("<uuid:member>/override/", independence.Override.as_view(), name="override"),
     path("<uuid:member>/recuse/", independence.Recuse.as_view(), name="recuse"),
+    path("meetings/", meetings.MeetingsPage.as_view(), name="meetings"),
+    path("meetings/call/", meetings.CallMeeting.as_view(), name="call"),
+    path("meetings/<uuid:meeting>/", meetings.MeetingPage.as_view(), name="meeting"),
+    path("meetings/<uuid:meeting>/move/", meetings.MoveMeeting.as_view(), name="move"),
+    path("meetings/<uuid:meeting>/reply/", meetings.Reply.as_view(), name="reply"),
+    path("meetings/<uuid:meeting>/cancel/", meetings.CancelMeeting.as_view(), name="cancel"),
+    path("meetings/<uuid:meeting>/calendar/", meetings.CalendarFile.as_view(), name="calendar"),
+    path("meetings/<uuid:meeting>/attendance/", keeping.TakeAttendance.as_view(), name="attendance"),
+    path("meetings/<uuid:meeting>/attendance/add/", keeping.AddAttendee.as_view(), name="attendee"),
+    path("meetings/<uuid:meeting>/items/<slug:item>/", keeping.KeepItem.as_view(), name="item"),
+    path("meetings/<uuid:meeting>/minutes/", keeping.MinutesPage.as_view(), name="minutes"),
+    path("meetings/<uuid:meeting>/minutes/draft/", keeping.DraftMinutes.as_view(), name="draft"),
+    path("meetings/<uuid:meeting>/minutes/correct/", keeping.CorrectMinutes.as_view(), name="correct"),
+    path("meetings/<uuid:meeting>/minutes/approve/", keeping.ApproveMinutes.as_view(), name="approve"),
+    path("meetings/<uuid:meeting>/minutes/word/", keeping.MinutesAsWord.as_view(), name="minutes_word"),
+    path("meetings/<uuid:meeting>/tell/", keeping.TellAbsent.as_view(), name="tell"),
+    path("actions/<uuid:given>/done/", meetings.ActionDone.as_view(), name="done"),
 ]

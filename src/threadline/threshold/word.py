@@ -1,5 +1,7 @@
 """A letter as a Word document that says nothing of who wrote it, where or when, beyond what stands in it."""
 
+from collections.abc import Collection
+
 from threadline.domain.chronology.writers.package import HEADER, core_properties, pack, xml_text
 from threadline.domain.chronology.writers.word_parts import (
     CONTENT_TYPES,
@@ -20,10 +22,15 @@ _A4 = (
 )
 
 
-def as_word(subject: str, text: str) -> bytes:
-    """The letter as bytes: its subject as the heading, a paragraph for each block of the text, its line ends kept."""
+def as_word(subject: str, text: str, headings: Collection[str] = ()) -> bytes:
+    """The letter as bytes: its subject as the title, a paragraph for each block of the text, its line ends kept.
+
+    A block that is one of `headings` is a heading.
+    """
     blocks = [block for block in text.replace("\r\n", "\n").split("\n\n") if block.strip()]
-    body = _paragraph(subject, "Title") + "".join(_paragraph(block.strip(), "Normal") for block in blocks)
+    body = _paragraph(subject, "Title") + "".join(
+        _paragraph(block.strip(), "Heading1" if block.strip() in headings else "Normal") for block in blocks
+    )
     document = f'{HEADER}<w:document xmlns:w="{_WORDS}" xmlns:r="{_OFFICE}"><w:body>{body}{_A4}</w:body></w:document>'
     return pack(
         {

@@ -1,10 +1,12 @@
 """What a member's standing means for what they can open: nothing of the case before it is settled (TRUST 25)."""
 
+from django.urls import reverse
 from django.utils import timezone
 
 from threadline.access import holdings
 from threadline.access.acting import Refused
 from threadline.access.models import RoleHolding
+from threadline.notices import actions as notices
 from threadline.panel import checking, method
 from threadline.panel.models import ChairsDecision, Member, RecruitmentCheck
 from threadline.reviews.models import Review
@@ -93,10 +95,25 @@ def why_suspended(member: Member) -> str:
     return UNCHECKED if unchecked(member) else ""
 
 
+def ask_to_declare(member: Member) -> None:
+    """Tell somebody with an account that their declaration is wanted, where it is."""
+    if member.user is not None and member.state == Member.State.AWAITED:
+        link = reverse("panel:part", args=[member.review.reference])
+        title = method.title(member.review, member.post)
+        notices.tell([member.user], "declaration-wanted", review=member.review, link=link, role=title)
+
+
+def _tell_ended(member: Member) -> None:
+    if member.user is not None:
+        title = method.title(member.review, member.post)
+        notices.tell([member.user], "access-ended", review=member.review, role=title)
+
+
 def end_holding(member: Member, because: str) -> None:
     """End the role that goes with this post, at once. Nothing where there is none or it ended before."""
     if member.holding is not None and not _over(member.holding):
         holdings.revoke(member.holding, because)
+        _tell_ended(member)
 
 
 def end_access(member: Member, because: str) -> None:
@@ -108,6 +125,7 @@ def end_access(member: Member, because: str) -> None:
     for holding in held:
         if not _over(holding):
             holdings.revoke(holding, because)
+    _tell_ended(member)
 
 
 def _over(holding: RoleHolding) -> bool:

@@ -58,6 +58,7 @@ def appoint(*, by: User, review: Review, appointed: Appointed) -> Member:
     member.save()
     changes().detail["post"] = method.title(review, member.post)
     access.settle(member)
+    access.ask_to_declare(member)
     return member
 
 
@@ -73,13 +74,18 @@ def change_member(*, by: User, member: Member, version: int, appointed: Appointe
         raise Refused("A post is not changed into another. Appoint the person to the other post.")
     _fits(member.review, appointed, now=member)
     _say(member, appointed)
-    if appointed.email and member.user is None:
+    had_account = member.user is not None
+    if appointed.email and not had_account:
         member.user = _account(appointed)
         _unique(member)
         member.holding = _holding(member, member.user)
     elif member.holding is not None:
         _runs_until(member.holding, member.to_on)
-    return access.settle(member)
+    given = member.user is not None and not had_account
+    access.settle(member)
+    if given:
+        access.ask_to_declare(member)
+    return member
 
 
 @action(Permission.PANEL_WRITE, records="panel.left", on="member")

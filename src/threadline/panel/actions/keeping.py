@@ -12,6 +12,7 @@ from threadline.access.gate import changes
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.domain.framework.pack import AgendaItem
+from threadline.domain.framework.pack import Decision as Wanted
 from threadline.domain.meetings.attendance import Came
 from threadline.domain.meetings.rules import why_not_decide
 from threadline.panel import method
@@ -62,14 +63,35 @@ def add_attendee(*, by: User, meeting: Meeting, name: str, of: str) -> Attendanc
     name = " ".join(name.split())
     if not name:
         raise Refused("Enter the person's name.")
-    if Attendance.objects.filter(meeting=meeting, name__iexact=name).exists():
-        raise Refused(f"{name} is on the list already.")
     if _recused(meeting, name):
         raise Refused(f"{name} was recused from this review and does not attend its meetings.")
+    if Attendance.objects.filter(meeting=meeting, name__iexact=name).exists():
+        raise Refused(f"{name} is on the list already.")
     made = Attendance(meeting=meeting, name=name, of=of.strip())
     made.save()
     meeting.save()
     return made
+
+
+@action(Permission.PANEL_READ, records="panel.replied", on="meeting")
+def reply(*, by: User, meeting: Meeting, comes: bool, deputy: str = "") -> Attendance:
+    """Say beforehand whether one comes to a meeting, and who comes instead.
+
+    Raises Denied to who is not expected, and Refused once attendance is recorded.
+    """
+    meeting = current(meeting)
+    still_open(meeting)
+    seat = Attendance.objects.select_for_update(of=("self",)).filter(meeting=meeting, user=by).first()
+    if seat is None:
+        raise Denied("They are not expected at this meeting.")
+    if seat.came:
+        raise Refused("Attendance is recorded already.")
+    deputy = " ".join(deputy.split())
+    if deputy and _recused(meeting, deputy):
+        raise Refused(f"{deputy} was recused from this review and does not attend its meetings.")
+    seat.cannot_come, seat.deputy_name = not comes, "" if comes else deputy
+    seat.save()
+    return seat
 
 
 @action(Permission.MEETING_WRITE, records="panel.noted", on="meeting")
@@ -88,7 +110,7 @@ def note(*, by: User, meeting: Meeting, item: str, version: int, text: str) -> N
 
 
 @action(Permission.MEETING_WRITE, records="panel.decided", on="meeting")
-def decide(*, by: User, meeting: Meeting, kind: str, agreed: bool, words: str = "", decided_note: str = "") -> Decision:
+def decide(*, by: User, meeting: Meeting, kind: str, agreed: bool, decided_note: str = "") -> Decision:
     """Record a decision of the agenda by its id: agreed, or considered and not agreed. Saying it again corrects it.
 
     Raises Refused for a decision that the agenda does not have, before the meeting has met, and without enough people.
@@ -154,6 +176,40 @@ def finish_action(*, by: User, given: Action, note_of_it: str) -> Action:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was typed about one item at once: its note, decisions by id, one more in own words, one action.
+
+    `decisions` holds (agreed, note) for each that was settled. `owner` and `due_on` go with `action_words`.
+    """
+
+    text: str
+    version: int
+    decisions: Mapping[str, tuple[bool, str]]
+    more: str = ""
+    action_words: str = ""
+    owner: Attendance | None = None
+    due_on: date | None = None
+
+
+@action(Permission.MEETING_WRITE, records="panel.item_kept", on="meeting")
+def keep_item(*, by: User, meeting: Meeting, item: str, said: Said) -> None:
+    """Keep everything typed about an item, all or none, each part as its own act. Raises what those raise."""
+    known = Note.objects.filter(meeting=meeting, item=item).first()
+    if said.text.strip() != (known.text if known else "") or said.version != (known.version if known else 0):
+        note(by=by, meeting=meeting, item=item, version=said.version, text=said.text)
+    decided = {each.kind: (each.agreed, each.note) for each in Decision.objects.filter(meeting=meeting)}
+    for kind, (agreed, told) in said.decisions.items():
+        if decided.get(kind) != (agreed, told.strip()):
+            decide(by=by, meeting=meeting, kind=kind, agreed=agreed, decided_note=told)
+    if said.more.strip():
+        decide_more(by=by, meeting=meeting, item=item, words=said.more)
+    if said.action_words.strip():
+        if said.owner is None or said.due_on is None:
+            raise Refused("Say who does it, and by when.")
+        give_action(by=by, meeting=meeting, item=item, words=said.action_words, owner=said.owner, due_on=said.due_on)
+
+
 def item_of(meeting: Meeting, item: str) -> AgendaItem:
     """An item of the meeting's agenda. Raises Refused where it has none of that id."""
     items = method.agenda(meeting.review, meeting.kind).items
@@ -163,7 +219,7 @@ def item_of(meeting: Meeting, item: str) -> AgendaItem:
     return found
 
 
-def _decision(meeting: Meeting, kind: str):  # type: ignore[no-untyped-def]  # two of the pack's own types
+def _decision(meeting: Meeting, kind: str) -> tuple[AgendaItem, Wanted]:
     for item in method.agenda(meeting.review, meeting.kind).items:
         for decision in item.decisions:
             if decision.id == kind:

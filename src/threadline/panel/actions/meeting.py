@@ -1,22 +1,25 @@
 """Calling a meeting, moving it, cancelling it (2.7.c). What goes into people's calendars names nobody in the case."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils import timezone
 
+from threadline.access import reach
 from threadline.access.acting import Refused, action
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
+from threadline.notices import actions as notices
+from threadline.notices.calendar import Meeting as InCalendars
 from threadline.panel import method
 from threadline.panel.actions.access import Overtaken
 from threadline.panel.models import Attendance, Meeting, Member
-from threadline.people.models import Person
 from threadline.reviews.models import Review
 
-SHORTEST_NAME = 3
+CANCELLED = "panel.meeting_cancelled"
+CANCELLED_SAYS = "The {{ meeting }} of review {{ reference }} on {{ meets_on }} is cancelled. See why: {{ link }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def still_open(meeting: Meeting) -> None:
 def call_meeting(*, by: User, review: Review, kind: str, when: When) -> Meeting:
     """Call a meeting of one of the method's kinds; everyone who serves on the Panel is expected.
 
-    Raises Refused where it ends before it starts, or its place names somebody of the case.
+    They are invited, with a calendar file that names nobody. Raises Refused where it ends before it starts.
     """
     try:
         agenda = method.agenda(review, kind)
@@ -59,6 +62,7 @@ def call_meeting(*, by: User, review: Review, kind: str, when: When) -> Meeting:
     _set(meeting, when)
     meeting.save()
     _expect(meeting, agenda.chaired_by)
+    invite(meeting, "meeting-invitation")
     return meeting
 
 
@@ -73,6 +77,7 @@ def move_meeting(*, by: User, meeting: Meeting, version: int, when: When) -> Mee
     meeting.sequence += 1
     meeting.save()
     _expect(meeting, method.agenda(meeting.review, meeting.kind).chaired_by)
+    invite(meeting, "meeting-invitation")
     return meeting
 
 
@@ -88,28 +93,33 @@ def cancel_meeting(*, by: User, meeting: Meeting, version: int, because: str) ->
     meeting.cancelled_because = because.strip()
     meeting.sequence += 1
     meeting.save()
+    invite(meeting, CANCELLED)
     return meeting
+
+
+def invite(meeting: Meeting, kind: str) -> int:
+    """Tell everyone who is expected and may see the meeting, with its calendar file; how many were told."""
+    expected = Attendance.objects.filter(meeting=meeting, user__isnull=False).values_list("user", flat=True)
+    able = reach.who_may(Permission.PANEL_READ, meeting.review).filter(user__in=expected)
+    people = {held.user_id: held.user for held in able}
+    link = reverse("panel:meeting", args=[meeting.review.reference, meeting.pk])
+    return notices.tell(
+        people.values(), kind, review=meeting.review, link=link, meeting=meeting.title, meets_on=meeting.starts,
+        calendar=in_calendars(meeting),
+    )  # fmt: skip
+
+
+def in_calendars(meeting: Meeting) -> InCalendars:
+    """The meeting as people's calendars have it: when, and nothing of what or who."""
+    return InCalendars(
+        str(meeting.pk), meeting.starts, meeting.ends, meeting.sequence, cancelled=bool(meeting.cancelled_because)
+    )
 
 
 def _set(meeting: Meeting, when: When) -> None:
     if when.ends <= when.starts:
         raise Refused("The meeting must end after it starts.")
-    place = " ".join(when.place.split())
-    if named := _named(meeting.review, place):
-        raise Refused(
-            f"The place has “{named}” in it, a name of this case. It goes into people's calendars: name nobody there."
-        )
-    meeting.starts, meeting.ends, meeting.place = when.starts, when.ends, place
-
-
-def _named(review: Review, words: str) -> str:
-    """The first name of the register that stands in `words` as a whole word; "" where none does."""
-    people = Person.objects.filter(review=review, out_at__isnull=True).prefetch_related("also")
-    for person in people:
-        for name in (person.name, *(known.text for known in person.also.all())):
-            if len(name) >= SHORTEST_NAME and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE):
-                return name
-    return ""
+    meeting.starts, meeting.ends, meeting.place = when.starts, when.ends, " ".join(when.place.split())
 
 
 def _expect(meeting: Meeting, chaired_by: str) -> None:

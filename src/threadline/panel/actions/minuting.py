@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 
 from django.db.models import Max
+from django.urls import reverse
 from django.utils import timezone
 
+from threadline.access import reach
 from threadline.access.acting import Refused, action
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.domain.meetings.attendance import Came
 from threadline.domain.meetings.rules import why_not_approve
+from threadline.notices import actions as notices
 from threadline.panel import method
 from threadline.panel.actions.access import Overtaken
 from threadline.panel.actions.meeting import current, still_open
@@ -73,7 +76,9 @@ def approve_minutes(*, by: User, meeting: Meeting, number: int) -> Meeting:
 
 @action(Permission.MEETING_WRITE, records="panel.absent_told", on="meeting")
 def tell_absent(*, by: User, meeting: Meeting) -> list[Attendance]:
-    """Tell those who missed the meeting: it stands in what has changed for them. Answers who was told.
+    """Tell those who missed the meeting where its decisions are. Answers who was told.
+
+    Who has no account is noted as told: somebody does so by telephone or letter.
 
     Raises Refused where nobody missed it, or everybody who did was told.
     """
@@ -88,7 +93,19 @@ def tell_absent(*, by: User, meeting: Meeting) -> list[Attendance]:
         seat.told_at = timezone.now()
         seat.save()
     meeting.save()
+    _write_to(meeting, untold)
     return untold
+
+
+def _write_to(meeting: Meeting, seats: list[Attendance]) -> None:
+    """Those of them who have an account and may see the meeting are told where its decisions are."""
+    able = reach.who_may(Permission.PANEL_READ, meeting.review).filter(user__in=[each.user_id for each in seats])
+    people = {held.user_id: held.user for held in able}
+    link = reverse("panel:meeting", args=[meeting.review.reference, meeting.pk])
+    notices.tell(
+        people.values(), "meeting-missed", review=meeting.review, link=link, meeting=meeting.title,
+        meets_on=timezone.localdate(meeting.starts),
+    )  # fmt: skip
 
 
 def _next(meeting: Meeting, by: User, number: int, sections: list[dict[str, str]]) -> Minutes:

@@ -65,6 +65,7 @@ class Attendance(Guarded):
     of = models.CharField(max_length=330, blank=True)
     came = models.CharField(max_length=20, blank=True)
     deputy_name = models.CharField(max_length=120, blank=True)
+    cannot_come = models.BooleanField(default=False, help_text="Said beforehand, by the person")
     chaired = models.BooleanField(default=False)
     told_at = models.DateTimeField(null=True)
 

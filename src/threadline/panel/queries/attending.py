@@ -7,7 +7,7 @@ from threadline.access.permissions import Permission
 from threadline.access.reach import may
 from threadline.accounts.models import User
 from threadline.domain.meetings.attendance import Came, Consistency, Seat, consistency
-from threadline.panel.models import Attendance
+from threadline.panel.models import Attendance, Member
 from threadline.reviews.models import Review
 from threadline.ui.words import plural
 
@@ -47,3 +47,10 @@ def _in_words(came: list[Came]) -> str:
     deputies = came.count(Came.DEPUTY)
     sent = f", a deputy at {deputies}" if deputies else ""
     return f"{came.count(Came.PRESENT)} of {plural(len(came), 'meeting')}{sent}"
+
+
+def deputies(review: Review) -> dict[object, str]:
+    """Each member's deputy by name, by the member's id: whom the list offers when a member does not come."""
+    serving = Member.objects.filter(review=review, deputy_for__isnull=False)
+    gone = [Member.State.RECUSED, Member.State.LEFT]
+    return {each.deputy_for_id: each.name for each in serving.exclude(state__in=gone)}
