@@ -132,7 +132,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
     special = {
         "administration:pack_row": {"row": "period_recommended"},
         "administration:way_in": {"holding": read.pk},
-        "chronology:ask_about": {"row": live.pk},
+        **{f"chronology:{name}": {"row": live.pk} for name in ("ask_about", "fact", "order")},
         "chronology:source": {"row": rows.filter(file=accepted, live=True).first().pk},
         "chronology:change": {"row": typed.pk},
         "chronology:remove": {"row": typed.pk},

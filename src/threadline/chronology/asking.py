@@ -1,5 +1,6 @@
 """What the checks have to ask of an agency: its entries, laid before the pure checks with what they need to know."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,6 +9,7 @@ from threadline.agencies.models import Agency
 from threadline.chronology.glossary import glossary_of
 from threadline.chronology.method import rules
 from threadline.chronology.models import AgencyFile, DraftEntry, ExpectedContact, Row
+from threadline.chronology.queries.merged import Slim
 from threadline.chronology.records import Kept, recorded_of, when_of
 from threadline.domain import dates
 from threadline.domain.chronology.checks import Differing, Finding, Header, Line, Named, Setting, ask
@@ -16,6 +18,7 @@ from threadline.people.models import Person
 from threadline.reviews.models import ContributingAgency, Review
 
 MOST_HEADERS = 40
+Entered = Row | Slim
 Differences = Callable[[Review], Iterable[Differing]]
 tell_differences: list[Differences] = []
 """Who knows of accounts of one event that differ, given the review."""
@@ -48,11 +51,16 @@ def draft_line(number: int, entry: DraftEntry) -> Line:
 def lines_of(rows: Iterable[Row]) -> Iterator[Line]:
     """Rows as the checks see them, in the same order."""
     for row in rows:
-        kept = Kept.of(row)
-        yield Line(
-            id=str(row.pk), when=when_of(row), text=row.description, date_text=kept.date_text or row.when_text,
-            recorded=recorded_of(kept), fields=dict(kept.fields), file=str(row.file_id or ""), ordinal=row.ordinal,
-        )  # fmt: skip
+        yield row_line(row, ordinal=row.ordinal)
+
+
+def row_line(row: Entered, ordinal: int = 0) -> Line:
+    """A row as the checks see it."""
+    kept = Kept(json.loads(row.data))
+    return Line(
+        id=str(row.id), when=when_of(row), text=row.description, date_text=kept.date_text or row.when_text,
+        recorded=recorded_of(kept), fields=dict(kept.fields), file=str(row.file_id or ""), ordinal=ordinal,
+    )  # fmt: skip
 
 
 def setting_of(review: Review, agency: Agency) -> Setting:
@@ -68,9 +76,13 @@ def setting_of(review: Review, agency: Agency) -> Setting:
 
 def people_of(review: Review) -> Iterator[Named]:
     """The register as the checks take it."""
-    for person in Person.objects.filter(review=review, out_at__isnull=True).prefetch_related("also"):
-        names = tuple(known.text for known in person.also.all())
-        yield Named(person.name, names, person.kind == Person.Kind.CHILD, person.born_on)
+    yield from map(named, Person.objects.filter(review=review, out_at__isnull=True).prefetch_related("also"))
+
+
+def named(person: Person) -> Named:
+    """Somebody in the register as the checks take it. `also` is to be fetched already."""
+    names = tuple(known.text for known in person.also.all())
+    return Named(person.name, names, person.kind == Person.Kind.CHILD, person.born_on)
 
 
 def _accepted(review: Review) -> Any:

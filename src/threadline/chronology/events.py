@@ -75,4 +75,16 @@ register(
     Kind("chronology.draft_returned", "gave their agency's timeline back to be changed"),
     Kind("chronology.draft_signed", "signed off their agency's timeline, which was sent"),
     Kind("chronology.file_signed", "signed off a timeline that their agency sent"),
+    Kind("chronology.abbreviation_kept", "said what an abbreviation means"),
+    Kind("chronology.abbreviation_taken_out", "took an abbreviation out of the glossary"),
+    Kind("chronology.contact_expected", "said how often an agency is expected to be in contact"),
+    Kind("chronology.fact_marked", "said whether a fact is disputed"),
+    Kind(
+        "chronology.words_replaced",
+        "replaced words: {typed} entries changed, {beside} corrections shown",
+        keeps=("typed", "beside"),
+    ),
+    Kind("chronology.day_ordered", "put the entries of a day in order"),
+    Kind("chronology.gaps_read", "looked at what is not in the chronology: {entries} entries", keeps=("entries",)),
+    Kind("chronology.glossary_read", "looked at the abbreviations"),
 )

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
+from typing import Any, Protocol
 
 from threadline.chronology.models import AgencyFile, Row
 from threadline.domain import dates
@@ -177,7 +177,20 @@ def _when_of(parts: list[str | None] | None) -> DateReading | None:
     )
 
 
-def when_of(row: Row) -> DateReading:
+class Dated(Protocol):
+    """What holds a day and time as they were read: a row, or what a page takes of one."""
+
+    when_text: Any
+    earliest: Any
+    latest: Any
+    time_from: Any
+    time_to: Any
+    precision: Any
+    qualifier: Any
+    problem: Any
+
+
+def when_of(row: Dated) -> DateReading:
     """The day and time as they were read."""
     return DateReading(
         row.when_text, row.earliest, row.latest, row.time_from, row.time_to, Precision(row.precision or "unknown"),

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from threadline.chronology.views import (
+    aids,
     checking,
     deciding,
     desk,
@@ -69,6 +70,14 @@ of_agency = [
     path("check/<slug:rule>/", questions.CheckQuestions.as_view(), name="check_questions"),
     path("check/<slug:rule>/aside/", questions.CheckAside.as_view(), name="check_aside"),
 ]
+reading = [
+    path("gaps/", aids.Gaps.as_view(), name="gaps"),
+    path("gaps/<uuid:contributor>/", aids.Expect.as_view(), name="expect"),
+    path("glossary/", aids.Glossary.as_view(), name="glossary"),
+    path("replace/", aids.Replace.as_view(), name="replace"),
+    path("entries/<uuid:row>/fact/", aids.MarkFact.as_view(), name="fact"),
+    path("entries/<uuid:row>/order/", aids.OrderOfDay.as_view(), name="order"),
+]
 urlpatterns = [
     path("", sources.Sources.as_view(), name="sources"),
     path("reading/", sources.Reading.as_view(), name="reading"),
@@ -92,4 +101,5 @@ urlpatterns = [
     path("typed/row/<uuid:entry>/", drafting.ChangeRow.as_view(), name="draft_row"),
     path("export/<slug:kind>/", merged.Export.as_view(), name="export"),
     path("merged/", include(understanding)),
+    path("merged/", include(reading)),
 ]

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from threadline.access.gate import changes
+from threadline.chronology.actions.ordering import apply_orders
 from threadline.chronology.actions.prepared import Prepared
 from threadline.chronology.interpreting import Understood
 from threadline.chronology.models import AgencyFile
@@ -16,6 +17,7 @@ def save_reading(file: AgencyFile, understood: Understood, rows: Prepared, *, in
     """Replace the file's rows by those of the reading. Within an act only; the caller's transaction makes it whole."""
     reading = understood.reading
     rows.write(file)
+    apply_orders(file.review)
     file.proposed = understood.proposed
     file.agency_why = understood.agency_why
     file.summary = showable({**summary_of(reading, understood), "interrupted": interrupted})

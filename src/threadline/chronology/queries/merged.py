@@ -20,7 +20,7 @@ from threadline.reviews.models import Review
 WINDOW = 200
 SLIM = (
     "id", "agency_id", "file_id", "sort_key", "earliest", "latest", "time_from", "time_to", "precision", "qualifier",
-    "problem", "when_text", "description", "asks",
+    "problem", "when_text", "description", "asks", "data",
 )  # fmt: skip
 
 
@@ -41,6 +41,7 @@ class Slim(NamedTuple):
     when_text: str
     description: str
     asks: bool
+    data: str
 
     @property
     def when(self) -> DateReading:

@@ -1,6 +1,6 @@
 """Everything on the page of the merged chronology, in one value."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,13 +12,17 @@ from threadline.access.permissions import Permission
 from threadline.access.within import Standing
 from threadline.accounts.models import User
 from threadline.chronology.filters import Filters
+from threadline.chronology.method import rules
 from threadline.chronology.models import Row, SavedView
 from threadline.chronology.queries import merged, rail
+from threadline.chronology.queries.aids import aids
 from threadline.chronology.queries.beside import beside, key_events
+from threadline.chronology.queries.folding import Run, folded
 from threadline.chronology.queries.names import Names, names
 from threadline.chronology.queries.timeline import Day, Setting, items
 from threadline.people.models import Person
-from threadline.reviews.models import ContributingAgency, Review
+from threadline.reviews.models import ContributingAgency, KeyPoint, Review
+from threadline.reviews.queries.scope import agreed
 from threadline.ui.timeline import Agency, Silence, Year, busiest
 from threadline.ui.words import day, plural
 
@@ -109,12 +113,21 @@ def choose(*, review: Review, viewer: User, token: str) -> Chosen | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Early:
+    """A key point of the time before the period, in the names that the view shows."""
+
+    known: str
+    who_knew: str
+    influence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The page: the filter as a sentence, the rail, a window of entries, the ways on."""
 
     chosen: Chosen
     count: str
-    items: tuple[Day | Silence, ...]
+    items: tuple[Day | Silence | Run, ...]
     years: tuple[Year, ...]
     full: int
     undated: int
@@ -128,6 +141,10 @@ class Page:
     may_link: bool
     may_mark: bool
     may_note: bool
+    may_aid: bool
+    may_ask: bool
+    explained: Mapping[str, str]
+    key_points: tuple[Early, ...]
 
 
 def page(*, chosen: Chosen, place: Place, address: str) -> Page:
@@ -143,12 +160,22 @@ def page(*, chosen: Chosen, place: Place, address: str) -> Page:
     together = beside(
         standing=chosen.standing, viewer=chosen.viewer, shown=kept, through=rows, all_=not chosen.filters.hides
     )  # fmt: skip
-    setting = Setting(review, agencies, children, chosen.filters.hides, together, chosen.names)
+    every = {each.id: each for each in (*kept, *(one for event in together.events.values() for one in event.accounts))}
+    helped = aids(
+        standing=chosen.standing, shown=tuple(every.values()), people=chosen.people, first=window.before,
+        all_=not chosen.filters.hides,
+    )  # fmt: skip
+    setting = Setting(review, agencies, children, chosen.filters.hides, together, chosen.names, helped)
+    shown = tuple(folded(items(window, setting), least=rules(review).limits["folded-rows"]))
     years = rail.years(counts, review=review, address=address, shown=_stretch(window))
     return Page(
         chosen=chosen,
         count=plural(sum(counts.values()), "entry", "entries"),
-        items=tuple(items(window, setting)),
+        items=shown,
+        explained=dict(sorted(setting.explained.items())),
+        key_points=early_history(chosen),
+        may_aid=chosen.standing.may(Permission.AID_WRITE),
+        may_ask=chosen.standing.may(Permission.QUESTION_ASK),
         years=years,
         full=busiest(years),
         undated=counts.get(rail.UNDATED, 0),
@@ -163,6 +190,16 @@ def page(*, chosen: Chosen, place: Place, address: str) -> Page:
         may_mark=chosen.standing.may(Permission.KEY_EVENT_WRITE),
         may_note=chosen.standing.may(Permission.NOTE_WRITE),
     )
+
+
+def early_history(chosen: Chosen) -> tuple[Early, ...]:
+    """The key points of the time before the period, as the agreed scope has them; none outside the whole chronology."""
+    if chosen.filters.hides:
+        return ()
+    scope = agreed(chosen.review)
+    points = chosen.standing.visible(Permission.SCOPE_READ, KeyPoint.objects.filter(scope=scope)) if scope else ()
+    shown = chosen.names
+    return tuple(Early(shown(each.known), shown(each.who_knew), shown(each.influence)) for each in points)
 
 
 def _window(rows: QuerySet[Row], place: Place) -> merged.Window:

@@ -7,6 +7,7 @@ from threadline.access.reach import may
 from threadline.access.within import Standing, visible_within
 from threadline.accounts.models import User
 from threadline.chronology.models import Correction, Note, Row, Sharing, TypedChange
+from threadline.chronology.queries.aids import beside_of
 from threadline.chronology.queries.beside import notes
 from threadline.chronology.queries.known import sharings
 from threadline.chronology.queries.questions import Line, of_row
@@ -40,6 +41,7 @@ class Source:
     may_mark: bool
     questions: tuple[Line, ...]
     may_ask: bool
+    may_aid: bool
 
 
 def source(*, row: Row, viewer: User) -> Source:
@@ -55,7 +57,7 @@ def source(*, row: Row, viewer: User) -> Source:
         where=where,
         near=_near(row, viewer),
         explained=explained(row),
-        said=_said(row),
+        said=(*_said(row), *beside_of(row, viewer)),
         typed=f"Typed by {typed.by} on {moment(typed.at)}." if typed else "",
         earlier=tuple(TypedChange.objects.filter(entry=typed).select_related("by")) if typed else (),
         may_open_file=bool(file and may(viewer, Permission.TIMELINE_READ, file)),
@@ -70,6 +72,7 @@ def source(*, row: Row, viewer: User) -> Source:
         may_mark=standing.may(Permission.KEY_EVENT_WRITE),
         questions=tuple(of_row(row=row.pk, review=row.review, viewer=viewer)),
         may_ask=row.live and may(viewer, Permission.QUESTION_ASK, row),
+        may_aid=row.live and may(viewer, Permission.AID_WRITE, row),
     )
 
 

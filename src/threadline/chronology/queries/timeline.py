@@ -6,11 +6,15 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
+from markupsafe import Markup
+
 from threadline.chronology.models import KeyEvent
+from threadline.chronology.queries.aids import NO_SOURCE, Aids
 from threadline.chronology.queries.beside import Beside, Event, is_private
 from threadline.chronology.queries.days import day_words, time_words
 from threadline.chronology.queries.merged import Slim, Window
 from threadline.chronology.queries.names import Names, as_written
+from threadline.domain.chronology.lapse import Moment, since
 from threadline.domain.dates import Precision
 from threadline.people.models import Person
 from threadline.reviews.models import Review
@@ -44,7 +48,7 @@ class Shown:
     time: str
     agency: str
     style: str
-    text: str
+    text: str | Markup
     marks: tuple[str, ...]
     given: str
     others: "tuple[Shown, ...]" = ()
@@ -53,6 +57,15 @@ class Shown:
     key: KeyEvent | None = None
     key_title: str = ""
     notes: tuple[NoteShown, ...] = ()
+    since: str = ""
+    said: tuple[str, ...] = ()
+    routine: str = ""
+
+    @property
+    def foldable(self) -> bool:
+        """Whether it is routine and nothing else is to be said of it, so that it may be folded."""
+        plain = not (self.others or self.at or self.key or self.notes or self.said)
+        return plain and bool(self.routine) and set(self.marks) <= {NO_SOURCE, BY_HAND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +91,14 @@ class Setting:
     filtered: bool
     beside: Beside = field(default_factory=Beside)
     names: Names = as_written
+    aids: Aids = field(default_factory=Aids)
+    explained: dict[str, str] = field(default_factory=dict)
 
 
 def items(window: Window, setting: Setting) -> Iterator[Day | Silence]:
     """The window's days in order, and the silences that the entries leave between them."""
     quiet = _Quiet(setting.filtered)
-    earlier = None
+    earlier, above = None, window.before
     if window.before:
         earlier = _group(window.before)
         quiet.hears(window.before)
@@ -91,7 +106,10 @@ def items(window: Window, setting: Setting) -> Iterator[Day | Silence]:
         several = tuple(found)
         if silence := quiet.hears(several[0]):
             yield silence
-        yield _day(group, several, setting, continued=group == earlier)
+        for words in setting.aids.quiet.hears(several) if setting.aids.quiet else ():
+            yield Silence(setting.names(words))
+        yield _day(group, several, above, setting, continued=group == earlier)
+        above = several[-1]
 
 
 def _group(entry: Slim) -> Group:
@@ -118,7 +136,7 @@ class _Quiet:
         return Silence(f"{plural(days, 'day')}: {self.told}{but}.") if days >= SILENT_FOR else None
 
 
-def _day(group: Group, several: tuple[Slim, ...], setting: Setting, *, continued: bool) -> Day:
+def _day(group: Group, several: tuple[Slim, ...], above: Slim | None, setting: Setting, *, continued: bool) -> Day:
     first, last = group
     exact = first is not None and first == last
     heading = weekday(first) if exact else _heading(several[0])
@@ -127,8 +145,21 @@ def _day(group: Group, several: tuple[Slim, ...], setting: Setting, *, continued
         id=f"day-{name}",
         heading=f"{heading} (continued)" if continued else heading,
         ages=tuple(map(setting.names, _ages(first, setting.children))) if exact and first else (),
-        entries=tuple(_several(several, setting)),
+        entries=tuple(_later(tuple(_several(several, setting)), several, above)),
     )
+
+
+def _later(shown: tuple[Shown, ...], entries: tuple[Slim, ...], above: Slim | None) -> Iterator[Shown]:
+    """The entries with how long each came after the line above it."""
+    by_id = {str(each.id): each for each in entries}
+    for each in shown:
+        entry = by_id[each.id]
+        yield replace(each, since=since(_moment(above), _moment(entry)) if above else "")
+        above = entry
+
+
+def _moment(entry: Slim) -> Moment:
+    return entry.earliest, entry.latest, entry.time_from
 
 
 def _several(entries: tuple[Slim, ...], setting: Setting) -> Iterator[Shown]:
@@ -185,7 +216,9 @@ def _shown(entry: Slim, setting: Setting) -> Shown:
         time=time_words(entry.time_from, entry.time_to),
         agency=agency.word,
         style=agency.style,
-        text=setting.names(entry.description),
+        text=setting.aids.glossed(setting.names(entry.description), setting.explained),
+        routine=setting.aids.routine.get(entry.id, ""),
+        said=tuple(map(setting.names, setting.aids.notes.get(entry.id, ()))),
         marks=tuple(_marks(entry, certain, setting)),
         given="" if plain else " ".join(setting.names(entry.when_text).split())[:80],
         key=key,
@@ -208,6 +241,7 @@ def _marks(entry: Slim, certain: bool, setting: Setting) -> Iterator[str]:
     if entry.file_id is None:
         yield BY_HAND
     yield from setting.beside.told.get(entry.id, ())
+    yield from setting.aids.marks.get(entry.id, ())
 
 
 def outside(first: date | None, last: date | None, review: Review) -> bool:

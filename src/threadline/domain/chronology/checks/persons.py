@@ -1,14 +1,15 @@
 """Checks on who is in a row: initials, workers without a role, the child seen and heard, left out (12 to 16)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from threadline.domain.chronology.checks.cells import mark_of
 from threadline.domain.chronology.checks.values import Finding, Line, Named, Rules, Setting
-from threadline.domain.chronology.checks.wordings import has, pattern, quotes
+from threadline.domain.chronology.checks.wordings import has, quotes
 from threadline.domain.chronology.entries import Meaning
 
 _DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){2,3}(?![\w.])")
+_TITLES = ("Mr", "Mrs", "Ms", "Miss")
 _NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'-]+|[A-Z][a-z]+(?:[\s-][A-Z][a-z'-]+){1,2})\b")
 
 
@@ -57,7 +58,7 @@ def child_left_out(lines: Sequence[Line], setting: Setting, rules: Rules) -> Ite
     """16: a child of the review who is not mentioned for many rows."""
     most = rules.limits["child-left-out-rows"]
     for child in setting.children:
-        names = _names(child)
+        names = names_of(child)
         since: list[Line] = []
         for line in [*lines, None]:
             if line is not None and not has(line.everything, names):
@@ -92,19 +93,28 @@ def hears_child(line: Line, rules: Rules) -> bool:
     return bool(line.said(Meaning.VOICE)) or quotes(line.text) or has(line.text, rules.words["voice"])
 
 
-def _names(child: Named) -> tuple[str, ...]:
+def names_of(child: Named) -> tuple[str, ...]:
+    """Every way of naming a child: the whole name, the first name, and what else the register has."""
     return tuple(dict.fromkeys([child.name, child.name.split()[0], *child.names]))
 
 
-def unknown_names(text: str, people: Sequence[Named], rules: Rules) -> tuple[str, ...]:
-    """The names in a text, with a title or of two words, that nobody in the register goes by."""
-    known = {part.casefold() for each in people for text_ in (each.name, *each.names) for part in text_.split()}
-    found = []
+def known_words(people: Iterable[Named]) -> frozenset[str]:
+    """Every word of every name in the register, in small letters."""
+    return frozenset(part.casefold() for each in people for name in (each.name, *each.names) for part in name.split())
+
+
+def unknown_names(text: str, known: frozenset[str], rules: Rules) -> tuple[str, ...]:
+    """The names in a text, with a title or of two words, of which no word is among `known_words`."""
+    return tuple(dict.fromkeys(name for name in _candidates(text, rules) if not known & _own_words(name)))
+
+
+def _candidates(text: str, rules: Rules) -> Iterator[str]:
     for match in _NAME.finditer(text):
-        words = match[0].split()
-        own = [word for word in words if word.rstrip(".") not in ("Mr", "Mrs", "Ms", "Miss")]
-        titled = len(own) < len(words)
-        plain = pattern(rules.words["not-names"]).search(match[0]) is not None
-        if not plain and (titled or len(own) >= 2) and not any(word.casefold() in known for word in own):
-            found.append(match[0])
-    return tuple(dict.fromkeys(found))
+        own = _own_words(match[0])
+        titled = len(own) < len(match[0].split())
+        if (titled or len(own) > 1) and not has(match[0], rules.words["not-names"]):
+            yield match[0]
+
+
+def _own_words(name: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in name.split() if word.rstrip(".") not in _TITLES)
