@@ -153,19 +153,7 @@ def page(*, chosen: Chosen, place: Place, address: str) -> Page:
     window = _window(rows, place)
     counts = merged.by_month(rows)
     kept = window.entries
-    agencies: dict[Any, Agency] = {
-        each.agency_id: Agency(each.agency.name, number) for number, each in enumerate(chosen.contributors, 1)
-    }
-    children = [person for person in chosen.people if person.kind == Person.Kind.CHILD]
-    together = beside(
-        standing=chosen.standing, viewer=chosen.viewer, shown=kept, through=rows, all_=not chosen.filters.hides
-    )  # fmt: skip
-    every = {each.id: each for each in (*kept, *(one for event in together.events.values() for one in event.accounts))}
-    helped = aids(
-        standing=chosen.standing, shown=tuple(every.values()), people=chosen.people, first=window.before,
-        all_=not chosen.filters.hides,
-    )  # fmt: skip
-    setting = Setting(review, agencies, children, chosen.filters.hides, together, chosen.names, helped)
+    setting = _setting(chosen, window)
     shown = tuple(folded(items(window, setting), least=rules(review).limits["folded-rows"]))
     years = rail.years(counts, review=review, address=address, shown=_stretch(window))
     return Page(
@@ -190,6 +178,27 @@ def page(*, chosen: Chosen, place: Place, address: str) -> Page:
         may_mark=chosen.standing.may(Permission.KEY_EVENT_WRITE),
         may_note=chosen.standing.may(Permission.NOTE_WRITE),
     )
+
+
+def _setting(chosen: Chosen, window: merged.Window) -> Setting:
+    """What the window's entries are shown against, and what stands beside them."""
+    whole = not chosen.filters.hides
+    agencies: dict[Any, Agency] = {
+        each.agency_id: Agency(each.agency.name, number) for number, each in enumerate(chosen.contributors, 1)
+    }
+    children = [person for person in chosen.people if person.kind == Person.Kind.CHILD]
+    together = beside(
+        standing=chosen.standing, viewer=chosen.viewer, shown=window.entries, through=chosen.rows, all_=whole
+    )  # fmt: skip
+    every = {
+        each.id: each
+        for each in (*window.entries, *(one for event in together.events.values() for one in event.accounts))
+    }
+    helped = aids(
+        standing=chosen.standing, shown=tuple(every.values()), people=chosen.people, first=window.before,
+        all_=whole,
+    )  # fmt: skip
+    return Setting(chosen.review, agencies, children, chosen.filters.hides, together, chosen.names, helped)
 
 
 def early_history(chosen: Chosen) -> tuple[Early, ...]:
