@@ -24,7 +24,6 @@ class ThresholdConfig(AppConfig):
         frame.add_next(next.in_review)
         frame.add_next_at_boards(next.at_boards)
         frame.add_changes(next.changed_in)
-        frame.add_sentences(next.sentences)
 
 
 def _reads_referrals(request: HttpRequest) -> bool:

@@ -13,6 +13,7 @@ from tests.visit import visit, words
 from threadline.access.acting import Denied, Refused
 from threadline.access.gate import open_gate
 from threadline.access.scope import review_scope
+from threadline.access.within import Standing
 from threadline.chronology import actions as timelines
 from threadline.domain.dates.working_days import ENGLAND
 from threadline.domain.framework.outcome import Verdict
@@ -61,7 +62,10 @@ def move_due(cast, day_):
 
 def rows(cast, viewer):
     with review_scope(cast.review):
-        return {row.contributor.agency.name: row for row in letters.rows(review=cast.review, viewer=viewer)}
+        return {
+            row.contributor.agency.name: row
+            for row in letters.rows(review=cast.review, roles=Standing(viewer, cast.review))
+        }
 
 
 def test_each_agency_gets_a_dated_letter_and_is_asked_from_that_day(cast, tasked):
@@ -282,7 +286,15 @@ def test_what_others_did_with_letters_is_told(cast, tasked):
     actions.acknowledge(by=cast.police_author, letter=letter)
     told = [each.sentence for each in next.changed_in(cast.review, cast.asha, since)]
     assert told == ["Ian Sorrel acknowledged the letter to Westmarch Police"]
-    assert next.sentences(cast.review, cast.police_author) == []
-    assert (
-        "Not acknowledged yet: Larkspur Primary School, Northfield Trust." in next.sentences(cast.review, cast.lead)[0]
-    )
+
+
+def test_what_waits_is_to_ask_and_to_be_acknowledged(cast, tasked):
+    from threadline.threshold.queries import next
+
+    actions.acknowledge(by=cast.police_author, letter=letter_to(cast, cast.police))
+    told = [each.title for each in next.in_review(cast.review, cast.asha)]
+    assert told == ["Larkspur Primary School to acknowledge its letter", "Northfield Trust to acknowledge its letter"]
+    assert [each.title for each in next.in_review(cast.second_review, cast.asha)] == [
+        "Ask 2 agencies for a timeline by letter"
+    ]
+    assert next.in_review(cast.review, cast.lead) == []

@@ -55,15 +55,19 @@ class Row:
 
 def letters(*, review: Review, viewer: User) -> QuerySet[Letter]:
     """The letters of a review that a person may read."""
+    return _letters(review, Standing(viewer, review))
+
+
+def _letters(review: Review, roles: Standing) -> QuerySet[Letter]:
     found = Letter.objects.filter(review=review).select_related("agency", "by", "acknowledged_by", "review__board")
-    return Standing(viewer, review).visible(Permission.LETTER_READ, found)
+    return roles.visible(Permission.LETTER_READ, found)
 
 
-def rows(*, review: Review, viewer: User) -> list[Row]:
-    """Every agency of the review whose letters a person may read, in alphabetical order."""
+def rows(*, review: Review, roles: Standing) -> list[Row]:
+    """Every agency of the review whose letters the roles let read, in alphabetical order."""
     contributing = ContributingAgency.objects.filter(review=review).select_related("agency")
-    seen = Standing(viewer, review).visible(Permission.LETTER_READ, contributing)
-    return rows_of(seen, letters(review=review, viewer=viewer), heard=heard_from(review))
+    seen = roles.visible(Permission.LETTER_READ, contributing)
+    return rows_of(seen, _letters(review, roles), heard=heard_from(review))
 
 
 def rows_of(

@@ -83,14 +83,14 @@ def in_review(review: Review, viewer: User) -> list[Next]:
     roles = Standing(viewer, review)
     with review_scope(review):
         if roles.may(Permission.LETTER_SEND):
-            return _to_send(review, viewer)
+            return _to_send(review, roles)
         if roles.may_for_own_agency(Permission.LETTER_ACKNOWLEDGE):
             return _to_acknowledge(review, roles)
     return []
 
 
-def _to_send(review: Review, viewer: User) -> list[Next]:
-    found = letters.rows(review=review, viewer=viewer)
+def _to_send(review: Review, roles: Standing) -> list[Next]:
+    found = letters.rows(review=review, roles=roles)
     told = []
     page = reverse("threshold:letters", args=[review.reference])
     if unasked := [row for row in found if row.letter is None and row.sent_on is None]:
@@ -133,12 +133,3 @@ def changed_in(review: Review, viewer: User, since: datetime) -> list[Changed]:
                 Changed(acknowledged, f"{letter.acknowledged_by} acknowledged the letter to {letter.agency}", href)
             )
     return told
-
-
-def sentences(review: Review, viewer: User) -> list[str]:
-    """Where the letters stand, for those who read them."""
-    if not Standing(viewer, review).may(Permission.LETTER_READ):
-        return []
-    with review_scope(review):
-        said = letters.summary(letters.rows(review=review, viewer=viewer))
-    return [said] if said else []

@@ -49,7 +49,7 @@ class Letters(ReviewView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The list."""
-        rows = letters.rows(review=self.review, viewer=self.viewer)
+        rows = letters.rows(review=self.review, roles=Standing(self.viewer, self.review))
         self.shows(self.review, *(row.letter for row in rows if row.letter))
         return self.page(
             "threshold/letters.html",
@@ -108,7 +108,7 @@ class Task(ReviewView):
         )
 
     def _unasked(self) -> list[ContributingAgency]:
-        rows = letters.rows(review=self.review, viewer=self.viewer)
+        rows = letters.rows(review=self.review, roles=Standing(self.viewer, self.review))
         return [row.contributor for row in rows if row.letter is None]
 
     def _page(self, form: TaskForm) -> HttpResponse:
