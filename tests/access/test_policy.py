@@ -75,6 +75,7 @@ WAYS_ROUND = {
         "chronology/actions/reading.py",
         "documents/scanning.py",
         "examples/load.py",
+        "examples/referring.py",
     },
     "open_gate": {"examples/load.py"},
     "._base_manager": {"documents/storage.py", "documents/quota.py"},

@@ -20,6 +20,7 @@ from threadline.chronology.models import AgencyFile
 from threadline.examples import cast
 from threadline.examples.method import show_method
 from threadline.examples.understanding import understand
+from threadline.examples.referring import ask_by_letter, load_referrals
 from threadline.notices import actions as notices
 from threadline.people import actions as people
 from threadline.reviews import actions as reviews
@@ -51,6 +52,8 @@ def load_example() -> bool:
                 by=managers[cast.BOARD], review=review, name=named.name, kind=named.kind, relation=named.relation,
                 born_on=named.born_on, also=named.also,
             )  # fmt: skip
+        load_referrals(managers[cast.BOARD], boards[cast.BOARD], review)
+        ask_by_letter(managers[cast.BOARD], review)
     _ask(review)
     show_method(manager=managers[cast.BOARD], lead=_lead(), review=review)
     _send_files(managers[cast.BOARD], review)

@@ -19,7 +19,7 @@ class ThresholdConfig(AppConfig):
         from threadline.ui import navigation
 
         navigation.add(navigation.Item("Referrals", "referrals:start", visible=_reads_referrals, order=15))
-        frame.add_part(frame.PartOf("Commissioning", "threshold:commissioning", 5, Permission.THRESHOLD_READ))
+        frame.add_part(frame.PartOf("Commissioning", "threshold:commissioning", 1, Permission.THRESHOLD_READ))
         frame.add_part(frame.PartOf("Letters", "threshold:letters", 25, Permission.LETTER_READ, own_agency=True))
         frame.add_next(next.in_review)
         frame.add_next_at_boards(next.at_boards)

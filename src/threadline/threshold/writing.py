@@ -55,13 +55,14 @@ def posts(review: Review) -> Mapping[str, str]:
 
 
 def agency_letter(
-    review: Review, *, kind: str, agency: str, recipient: str, due_on: date, questions: str = "", contact: str
-) -> Written:
-    """The letter of that kind ("tasking", "reminder") to one agency, as it reads now."""
+    review: Review, *, kind: str, agency: str, recipient: str, due_on: date, questions: str = "", contact: str,
+    dated_on: date | None = None,
+) -> Written:  # fmt: skip
+    """The letter of that kind ("tasking", "reminder") to one agency, dated today unless another day is given."""
     values = {
         "reference": review.reference,
         "board": review.board.name,
-        "today": in_words(timezone.localdate()),
+        "today": in_words(dated_on or timezone.localdate()),
         "agency": agency,
         "recipient": recipient,
         "due_on": in_words(due_on),

@@ -63,6 +63,12 @@ class Whole:
     earlier: tuple[Round, ...]
     duties: Sequence[Duty]
 
+    @property
+    def next_question(self) -> str:
+        """The question to answer next: one that nobody has answered, else one that the result still hangs on."""
+        open_ = [each.limb.id for each in self.asked if each.answer is None]
+        return next(iter([*open_, *self.reading.needed, *self.reading.without_evidence]), "")
+
 
 def one(*, referral: Referral, viewer: User) -> Referral | None:
     """The referral with all that hangs on it; None for who may not read it."""

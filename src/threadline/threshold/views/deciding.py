@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from threadline.access.acting import Refused
 from threadline.access.permissions import Permission
@@ -24,6 +25,7 @@ class Choosing(OfReferral):
         """The form, as proposed so far."""
         found = reading.whole(self.referral)
         initial = {"version": self.referral.version, **opening_of(self.referral, found.recommendation)}
+        initial["decided_on"] = timezone.localdate()
         return self._page(found, self._form(found, initial=initial))
 
     def post(self, request: HttpRequest, **where: Any) -> HttpResponse:
