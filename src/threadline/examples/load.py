@@ -19,8 +19,8 @@ from threadline.chronology import actions as timelines
 from threadline.chronology.models import AgencyFile
 from threadline.examples import cast
 from threadline.examples.method import show_method
-from threadline.examples.understanding import understand
 from threadline.examples.referring import ask_by_letter, load_referrals
+from threadline.examples.understanding import understand
 from threadline.notices import actions as notices
 from threadline.people import actions as people
 from threadline.reviews import actions as reviews
