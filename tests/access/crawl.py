@@ -145,7 +145,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "chronology:share_back": {"number": found["told"]},
         **seats.special,
     }
-    parts |= {name: found[name] for name in ("event", "episode", "note", "named")}
+    parts |= {name: found[name] for name in ("event", "episode", "note", "named", "moment")}
     parts |= _referred(review, by) | {"contributor": contributor.pk, "letter": _written_to(contributor, by).pk}
     special |= commission(review, by)
     return Place(review, parts, special)
@@ -221,7 +221,17 @@ def _understood(by: object, review: Review, rows: object, typed: Row) -> dict[st
     note = timelines.write_note(by=by, row=typed, text="Why?", audience="mine")
     view = timelines.keep_view(by=by, review=review, filters=Filters(words=("child",)))
     named = timelines.name_view(by=by, review=review, view=view, name="Ours", audience="mine")
-    made = {"event": event, "episode": episode, "note": note, "named": named, "answer": answer, "told": told}
+    lived = timelines.Lived("The family moved", "early 2014", "The mother")
+    moment = timelines.add_moment(by=by, review=review, lived=lived)
+    made = {
+        "moment": moment,
+        "event": event,
+        "episode": episode,
+        "note": note,
+        "named": named,
+        "answer": answer,
+        "told": told,
+    }
     return {name: each.pk for name, each in made.items()}
 
 

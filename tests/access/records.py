@@ -584,3 +584,13 @@ def _named_view(review: Review, agency: Agency, person: User) -> Iterable[Placed
 
 
 from tests.access import records_asked, records_panel  # noqa: E402, F401  (its makers register themselves)
+
+
+@makes("chronology.FamilyMoment")
+def _moment(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.chronology.models import FamilyMoment
+
+    day = date(2015, 2, 3)
+    made = FamilyMoment(review=review, title="Moved", earliest=day, latest=day, source="The mother", by=person)
+    made.save()
+    yield Placed(made, review.board, review)

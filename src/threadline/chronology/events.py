@@ -53,6 +53,8 @@ register(
     Kind("chronology.note_removed", "removed a note on an entry"),
     Kind("chronology.view_named", "gave a view of the chronology a name ({audience})", keeps=("audience",)),
     Kind("chronology.view_forgotten", "took the name of a view away"),
+    Kind("chronology.moment_added", "added a moment of the family's life"),
+    Kind("chronology.moment_taken_out", "took out a moment of the family's life"),
     Kind("chronology.picture_read", "looked at the picture of the chronology: {entries} entries", keeps=("entries",)),
     Kind("chronology.questions_looked_for", "asked for the timelines to be gone through with the checks"),
     Kind("chronology.questions_found", "went through the timelines with the checks: {found} wait", keeps=("found",)),

@@ -1,5 +1,7 @@
 """Same event? What is suggested, what people say of it, and that an answer outlasts another reading of the file."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -91,6 +93,26 @@ def test_an_answer_is_taken_back_and_asked_again(cast, two):
     assert ask(cast) == (a, b)
     with pytest.raises(Refused, match="taken back already"):
         actions.take_back(by=cast.lead, review=cast.review, judgement=made)
+
+
+def test_two_entries_tied_through_a_third_are_not_asked_about(cast, two):
+    actions.find_now(str(cast.review.pk))
+    first, second, third = (row for row in two if row.earliest == date(2015, 2, 3))
+    actions.judge(by=cast.lead, review=cast.review, one=first, other=second, says="same")
+    actions.judge(by=cast.lead, review=cast.review, one=second, other=third, says="same")
+    left = [
+        *pairs.waiting(cast.review, within=False, viewer=cast.lead),
+        *pairs.waiting(cast.review, within=True, viewer=cast.lead),
+    ]
+    assert {first.pk, third.pk} not in [{each.a_id, each.b_id} for each in left]
+    assert left == []
+
+
+def test_the_chronology_is_looked_through_once_for_several_askings(cast, two, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks() as due:
+        for _ in range(3):
+            actions.look_for_pairs(by=cast.lead, review=cast.review)
+    assert len(due) == 1
 
 
 def test_two_people_never_answer_over_each_other(cast, two):

@@ -1,20 +1,22 @@
 """Key events, sharing and what was known then, notes, named views, the picture: acts and pages."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from tests.areas.chronology.conftest import address
 from tests.visit import visit, words
 from threadline.access.acting import Denied, Refused
+from threadline.access.gate import open_gate
 from threadline.access.scope import review_scope
 from threadline.chronology import actions
 from threadline.chronology.filters import Filters
-from threadline.chronology.models import KeyEvent, NamedView, Note, Row, Sharing
+from threadline.chronology.models import FamilyMoment, KeyEvent, NamedView, Note, Row, Sharing
 from threadline.chronology.queries import known
 from threadline.chronology.queries import notes as note_queries
 from threadline.chronology.requirements import key_events_explained
 from threadline.domain.framework.outcome import Verdict
+from threadline.panel.models import Decision, Meeting
 from threadline.people import actions as people
 
 pytestmark = pytest.mark.django_db
@@ -278,3 +280,47 @@ def test_a_view_of_key_events_alone(cast, visited, sign_in):
     assert "only key events" in page
     assert "1 entry" in page
     assert "Officers attended" in page
+
+
+def test_the_familys_own_life_has_a_lane(cast, rows, sign_in):
+    client = sign_in(cast.lead)
+    assert "Nothing is recorded yet" in main(client, "family")
+    client.post(address("family"), {"title": "The family moved", "when": "early March 2015", "source": "The mother"})
+    unread = client.post(address("family"), {"title": "Later", "when": "some time", "source": "An aunt"})
+    assert "cannot be read as a date" in unread.content.decode()
+    moment = FamilyMoment.objects.get()
+    assert (moment.earliest, moment.latest) == (date(2015, 3, 1), date(2015, 3, 10))
+    table = main(client, "picture", query="?from=2015-03-01&to=2015-03-31")
+    assert "The family’s own life" in table
+    assert "Take out" in main(client, "family")
+    assert "kept with your reason" in main(client, "family_out", moment.pk)
+    client.post(address("family_out", moment.pk), {"because": "It was another family"})
+    assert "Nothing is recorded yet" in main(client, "family")
+    with pytest.raises(Refused, match="already"):
+        actions.take_out_moment(by=cast.lead, moment=moment, because="Again")
+
+
+def test_the_panels_own_decision_fills_the_confirmation(cast, visited, sign_in):
+    event = actions.mark_key_event(by=cast.lead, row=visited, title="A visit", told={})
+    start = datetime(2015, 11, 5, 10, tzinfo=UTC)
+    with open_gate():
+        meeting = Meeting(
+            review=cast.review,
+            kind="initial",
+            title="Initial",
+            starts=start,
+            ends=start + timedelta(hours=2),
+            called_by=cast.asha,
+        )
+        meeting.save()
+        decision = Decision(
+            meeting=meeting, item="key_events", kind="key_events_confirmed", requirement="2.3.b", agreed=True,
+            words="The Panel confirms the key events", decided_on=date(2015, 11, 5), by=cast.asha,
+        )  # fmt: skip
+        decision.save()
+    client = sign_in(cast.lead)
+    page = visit(client, address("key_event_confirm", event.pk))
+    assert page.find(attrs={"name": "minuted"})["value"] == "The Panel confirms the key events"
+    said = {"met_on-day": 5, "met_on-month": 11, "met_on-year": 2015, "minuted": "Minute 4", "version": 1}
+    assert client.post(address("key_event_confirm", event.pk), said).status_code == 302
+    assert KeyEvent.objects.get().decision_ref == str(decision.pk)

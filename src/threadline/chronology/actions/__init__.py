@@ -11,6 +11,7 @@ from threadline.chronology.actions.correcting import (
     settle_row,
 )
 from threadline.chronology.actions.entries import AlreadyTyped, Told, change_entry, read_when, remove_entry, type_entry
+from threadline.chronology.actions.family import Lived, add_moment, take_out_moment
 from threadline.chronology.actions.filtering import keep_view
 from threadline.chronology.actions.key_events import (
     Confirmation,
@@ -32,12 +33,14 @@ from threadline.chronology.actions.sharing import Shared, record_sharing, take_b
 __all__ = [
     "AlreadyTyped",
     "Confirmation",
+    "Lived",
     "Overtaken",
     "Received",
     "Settlement",
     "Shared",
     "Told",
     "accept",
+    "add_moment",
     "change_entry",
     "change_episode",
     "change_key_event",
@@ -74,6 +77,7 @@ __all__ = [
     "take_back",
     "take_back_sharing",
     "take_out_episode",
+    "take_out_moment",
     "type_entry",
     "withdraw",
     "write_note",

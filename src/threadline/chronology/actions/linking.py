@@ -3,7 +3,7 @@
 import logging
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q
 from django.utils import timezone
@@ -25,6 +25,7 @@ from threadline.reviews.models import Review
 from threadline.ui.words import day
 
 ISO = re.compile(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
+PATIENCE = timedelta(minutes=10)
 log = logging.getLogger("threadline.chronology")
 SAYS = Judgement.Says
 
@@ -36,10 +37,17 @@ def look_for_pairs(*, by: User, review: Review) -> None:
 
 
 def look_soon(review: Review) -> None:
-    """Have the chronology looked through once this act is done; called by the acts that change what is in it."""
+    """Have the chronology looked through once this act is done; called by the acts that change what is in it.
+
+    Where a worker is to begin anyway nothing more is asked: it will see what is there then.
+    """
     from threadline.chronology.jobs import find_pairs
 
-    Search.objects.update_or_create(review=review, defaults={"asked_at": timezone.now(), "failed": False})
+    now = timezone.now()
+    search = Search.objects.filter(review=review).first()
+    if search is not None and search.waits and search.asked_at and search.asked_at > now - PATIENCE:
+        return
+    Search.objects.update_or_create(review=review, defaults={"asked_at": now, "failed": False})
     enqueue(find_pairs, review_id=str(review.pk))
 
 

@@ -1,6 +1,7 @@
 """What people write of key events and key practice episodes."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -67,10 +68,11 @@ class ConfirmForm(Form):
         label="Where the decision is minuted", max_length=300, help_text="For example: initial panel meeting, minute 4."
     )
 
-    @property
-    def confirmation(self) -> Confirmation:
-        """What was said."""
-        return Confirmation(self.cleaned_data["met_on"], self.cleaned_data["minuted"])
+    def confirmation_by(self, word: tuple[date, str] | None) -> Confirmation:
+        """What was said; with the reference of the panel's decision, where one of that day is on record."""
+        met_on = self.cleaned_data["met_on"]
+        reference = word[1] if word and word[0] == met_on else ""
+        return Confirmation(met_on, self.cleaned_data["minuted"], reference)
 
 
 class EpisodeForm(Form):

@@ -2,6 +2,7 @@
 
 from threadline.chronology.models.aids import Abbreviation, DayOrder, ExpectedContact, FactMark, Rewording
 from threadline.chronology.models.drafts import Draft, DraftEntry, SignOff
+from threadline.chronology.models.family import FamilyMoment
 from threadline.chronology.models.files import AgencyFile, Correction, Progress
 from threadline.chronology.models.key_events import KeyEpisode, KeyEvent
 from threadline.chronology.models.linking import Judgement, Search, Suggestion
@@ -22,6 +23,7 @@ __all__ = [
     "DraftEntry",
     "ExpectedContact",
     "FactMark",
+    "FamilyMoment",
     "Judgement",
     "KeyEpisode",
     "KeyEvent",

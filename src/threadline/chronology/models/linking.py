@@ -99,6 +99,11 @@ class Search(models.Model):
         return "under way" if self.under_way else "done"
 
     @property
+    def waits(self) -> bool:
+        """Whether it was asked for and nobody has begun."""
+        return self.asked_at is not None and (self.begun_at is None or self.begun_at < self.asked_at)
+
+    @property
     def under_way(self) -> bool:
         """Whether somebody asked for it and it is not done."""
         return self.asked_at is not None and (self.done_at is None or self.done_at < self.asked_at)

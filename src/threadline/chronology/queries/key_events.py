@@ -12,6 +12,8 @@ from threadline.chronology.models import KeyEpisode, KeyEvent, Row
 from threadline.chronology.queries.days import day_words, time_words
 from threadline.chronology.queries.merged import entries
 from threadline.chronology.records import when_of
+from threadline.panel.models import Decision
+from threadline.panel.queries.meetings import agreed
 from threadline.reviews.models import Review
 
 ASKED = {
@@ -24,6 +26,9 @@ ASKED = {
     "influences": "what influenced it",
     "usual": "what was usual practice",
 }
+CONFIRMING = ("2.3.b", "key_events_confirmed")
+"""The requirement and the decision by which a pack has the panel confirm the key events."""
+
 MUST = ("practice", "did", "decision", "decided_by", "sense")
 """What the method says each key event has (1.h)."""
 
@@ -95,6 +100,11 @@ def key_events(*, review: Review, viewer: User) -> KeyEvents:
         proposed=len(stand) - confirmed,
         may_write=standing.may(Permission.KEY_EVENT_WRITE),
     )
+
+
+def panels_word(review: Review) -> Decision | None:
+    """The panel's decision that confirms the key events, where a meeting has agreed it (2.3.b)."""
+    return agreed(review, CONFIRMING[0]).get(CONFIRMING[1])
 
 
 def line_of(event: KeyEvent, row: Row | None) -> Line:

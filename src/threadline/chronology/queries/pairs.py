@@ -85,7 +85,15 @@ def _asked(review: Review, *, within: bool | None = None) -> QuerySet[Suggestion
 def waiting(review: Review, *, within: bool, viewer: User) -> QuerySet[Suggestion]:
     """The questions without an answer, in order; nothing for who may not read the entries."""
     seen = entries(Standing(viewer, review)).order_by().values("pk")
-    return _asked(review, within=within).filter(a__in=seen, b__in=seen).exclude(_judged())
+    return _open(review, within=within).filter(a__in=seen, b__in=seen)
+
+
+def _open(review: Review, *, within: bool) -> QuerySet[Suggestion]:
+    """The questions without an answer, given or implied: two entries tied through a third are not asked about."""
+    found = _asked(review, within=within).exclude(_judged())
+    together = tied(review)
+    pairs = found.filter(a__in=together).values_list("pk", "a_id", "b_id") if together else ()
+    return found.exclude(pk__in=[pk for pk, a, b in pairs if b in together[a]])
 
 
 def next_pair(review: Review, *, within: bool, viewer: User, after: int | None = None) -> tuple[UUID, UUID] | None:
@@ -98,12 +106,12 @@ def next_pair(review: Review, *, within: bool, viewer: User, after: int | None =
 def standing(review: Review) -> Questions:
     """How many are asked, how many answered, whether they are of the chronology as it is."""
     search = Search.objects.filter(review=review).first()
-    waiting = _asked(review, within=False).exclude(_judged()).count()
+    waiting = _open(review, within=False).count()
     given = Judgement.objects.filter(review=review).exclude(a__agency=F("b__agency")).count()
     return Questions(
         asked=waiting + given,
         answered=given,
-        within_asked=_asked(review, within=True).exclude(_judged()).count(),
+        within_asked=_open(review, within=True).count(),
         search=search,
         changed=search is not None and not search.under_way and search.of != fingerprint(review),
     )

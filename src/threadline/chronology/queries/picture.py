@@ -4,12 +4,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from threadline.chronology.models import KeyEvent
+from django.db.models import QuerySet
+
+from threadline.access.permissions import Permission
+from threadline.access.within import Standing
+from threadline.accounts.models import User
+from threadline.chronology.models import FamilyMoment, KeyEvent
 from threadline.chronology.queries.beside import key_events
 from threadline.chronology.queries.names import Names
 from threadline.chronology.queries.page import Chosen
 from threadline.domain.chronology.picture import Child, Event, Lane, Period, Picture, Scene, draw, periods
 from threadline.people.models import Person
+from threadline.reviews.models import Review
 from threadline.ui.words import day
 
 FAMILY = "family"
@@ -76,12 +82,26 @@ def _event(row: Any, agencies: dict[Any, str], keys: dict[Any, KeyEvent], addres
 
 
 def _family(chosen: Chosen) -> list[Event]:
-    """What the records of the review themselves say of the family's life: births, and the incident."""
+    """What is recorded of the family's own life: births, the incident, and the moments that people added."""
     moments = [(chosen.review.incident_on, "The incident that the review is about")]
     for person in chosen.people:
         if person.born_on and person.kind in (Person.Kind.CHILD, Person.Kind.FAMILY):
             moments.append((person.born_on, f"{chosen.names(person.name)} was born"))
-    return [Event(FAMILY, on, on, words=words) for on, words in moments]
+    told = moments_seen(chosen.standing)
+    return [
+        *(Event(FAMILY, on, on, words=words) for on, words in moments),
+        *(Event(FAMILY, each.earliest, each.latest, words=chosen.names(each.title)) for each in told),
+    ]
+
+
+def moments_seen(standing: Standing) -> QuerySet[FamilyMoment]:
+    """The moments of the family's life that stand, as far as a person may see them."""
+    return standing.visible(Permission.CHRONOLOGY_READ, FamilyMoment.objects.filter(out_because=""))
+
+
+def moments(*, review: Review, viewer: User) -> QuerySet[FamilyMoment]:
+    """The same for a page."""
+    return moments_seen(Standing(viewer, review)).select_related("review")
 
 
 def _children(chosen: Chosen) -> tuple[Child, ...]:

@@ -1,5 +1,6 @@
 """Key events: the list by episode, one event's page, marking, confirming, setting aside; and the episodes."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -170,7 +171,10 @@ class ConfirmKeyEvent(OfKeyEvent):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Which meeting, and where it is minuted."""
-        return self.with_form("chronology/key_event_confirm.html", ConfirmForm(initial={"version": self.event.version}))
+        said: dict[str, Any] = {"version": self.event.version}
+        if (word := queries.panels_word(self.review)) is not None:
+            said |= {"met_on": word.decided_on, "minuted": word.words}
+        return self.with_form("chronology/key_event_confirm.html", ConfirmForm(initial=said))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Confirm it."""
@@ -178,7 +182,7 @@ class ConfirmKeyEvent(OfKeyEvent):
         if form.is_valid():
             try:
                 actions.confirm_key_event(
-                    by=self.viewer, key_event=self.event, confirmation=form.confirmation,
+                    by=self.viewer, key_event=self.event, confirmation=form.confirmation_by(self._word()),
                     version=form.cleaned_data["version"],
                 )  # fmt: skip
             except Refused as refused:
@@ -186,6 +190,10 @@ class ConfirmKeyEvent(OfKeyEvent):
             else:
                 return self.back("The key event is confirmed by the panel.")
         return self.with_form("chronology/key_event_confirm.html", form)
+
+    def _word(self) -> tuple[date, str] | None:
+        word = queries.panels_word(self.review)
+        return (word.decided_on, str(word.pk)) if word else None
 
 
 class SetAsideKeyEvent(OfKeyEvent):

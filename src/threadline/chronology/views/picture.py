@@ -56,6 +56,7 @@ class PicturePage(OfPicture):
         page = {
             "found": found, "svg": Markup(found.picture.svg), "token": token,  # noqa: S704  # escaped where it is drawn
             "own": f"?view={token}&" if token else "?", "chosen": self.chosen,
+            "may_add": self.chosen.standing.may(Permission.ENTRY_WRITE),
             "may_export": self.chosen.standing.may(Permission.CHRONOLOGY_EXPORT),
         }  # fmt: skip
         return self.page("chronology/picture.html", page)
