@@ -127,6 +127,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "number": 1, "uidb36": "1", "key": "nothing", "notice": Notice.objects.get(user=member).pk,
         "requirement": "2.1.a", "waiver": waiver.pk, "edition": ours.edition_id, "pack": ours.pack_id, "part": "limits",
         "role": "panel_member", "account": member.pk, "what": "sign-out",
+        "model": "people.person", "record": kay.pk,
         **seats.parts, **asked(contributor, by),
     }  # fmt: skip
     special = {

@@ -31,6 +31,7 @@ readers = (
         path("", trail.WhoCanRead.as_view(), name="review"),
         path("people/<uuid:person>/", trail.WhoCanReadPerson.as_view(), name="person"),
         path("files/<uuid:document>/", trail.WhoCanReadFile.as_view(), name="file"),
+        path("<str:model>/<uuid:record>/", trail.WhoCanReadThing.as_view(), name="thing"),
     ],
     "access",
 )

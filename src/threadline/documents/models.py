@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from threadline.access.gate import Guarded
+from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency
 from threadline.reviews.models import Review
@@ -65,6 +66,7 @@ class Document(Guarded):
 
         review = "review"
         agency = "agency"
+        reads, called = (Permission.DOCUMENT_READ,), "file"
 
     class Meta:
         ordering: ClassVar = ["-received_at"]

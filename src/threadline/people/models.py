@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 
 from threadline.access.gate import Guarded
+from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency
 from threadline.people.identifiers import KINDS
@@ -49,6 +50,7 @@ class Person(Guarded):
         """Under its review."""
 
         review = "review"
+        reads = (Permission.PERSON_READ, Permission.PERSON_WRITE, Permission.PERSON_ADDRESS)
 
     class Meta:
         ordering: ClassVar = ["kind", "name"]

@@ -12,7 +12,7 @@ from jinja2 import Environment, StrictUndefined
 
 from threadline.ui import words
 from threadline.ui.govuk import govuk
-from threadline.ui.navigation import review_bar
+from threadline.ui.navigation import review_bar, who_can_read
 from threadline.ui.pictures import picture
 from threadline.ui.rendering import error_summary, faulty, field, fields, lines
 
@@ -31,6 +31,7 @@ def environment(**options: Any) -> Environment:
         error_summary=error_summary,
         faulty=faulty,
         review_bar=review_bar,
+        who_can_read=who_can_read,
     )
     made.filters.update(
         day=words.day,

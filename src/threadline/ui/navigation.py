@@ -105,6 +105,7 @@ class Registry:
     board: Callable[[HttpRequest], str] = lambda _request: ""
     review: Callable[[HttpRequest, Any], ReviewBar] = by_reference
     staying: Callable[[HttpRequest], Staying | None] = lambda _request: None
+    readers: Callable[[HttpRequest, str, Any], str] = lambda _request, _model, _pk: ""
 
     def links(self, items: dict[str, Item], request: HttpRequest) -> tuple[Link, ...]:
         """The links `request` shows, in order; a page that is not installed is left out."""
@@ -144,6 +145,16 @@ def describe_review_with(describe: Callable[[HttpRequest, Any], ReviewBar]) -> N
 def warn_before_session_end_with(tell: Callable[[HttpRequest], Staying | None]) -> None:
     """Let a later area say how long a session lasts; people are then warned three minutes before and can stay."""
     registry.staying = tell
+
+
+def lead_to_readers_with(address: Callable[[HttpRequest, str, Any], str]) -> None:
+    """Let a later area say where it stands who can read a record, from its kind ("people.person") and its id."""
+    registry.readers = address
+
+
+def who_can_read(request: HttpRequest, model: str, pk: Any) -> str:
+    """The address of "Who can read this, and why", empty for whoever may not ask; a template global."""
+    return registry.readers(request, model, pk)
 
 
 def review_bar(request: HttpRequest, review: Any) -> ReviewBar:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.apps import apps
 from django.db.models import Model
 
 from threadline.access.acting import name_of
@@ -72,6 +73,29 @@ def of_document(*, document: Document) -> list[Reader]:
 def of_person(*, person: Person) -> list[Reader]:
     """Who can read or change a person's entry in the register."""
     return of([Permission.PERSON_READ, Permission.PERSON_WRITE], person)
+
+
+def kind_of(model: str) -> type[Model]:
+    """The kind of record of that name ("people.person") whose inner `Reach` says by which permissions it is read.
+
+    A later area needs no more than `reads = (Permission.X,)` there, with `called = "word"` where the model's own name
+    is not the field's. Raises LookupError for every other name.
+    """
+    found: type[Model] = apps.get_model(model)
+    if not getattr(getattr(found, "Reach", None), "reads", ()):
+        raise LookupError(model)
+    return found
+
+
+def called(model: type[Model]) -> str:
+    """What people call a record of that kind."""
+    return str(getattr(model.Reach, "called", model._meta.verbose_name))  # type: ignore[attr-defined]  # by kind_of
+
+
+def of_record(record: Model) -> list[Reader]:
+    """Who can read a record, from the policy and what the record's own kind says."""
+    reads: tuple[Permission, ...] = record.Reach.reads  # type: ignore[attr-defined]  # by kind_of
+    return of(reads, record)
 
 
 def who_has_read(*, record: Model, viewer: User) -> list[Line] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from threadline.access.permissions import Permission
@@ -106,3 +106,16 @@ class WhoCanReadFile(WhoCanRead):
         """The table."""
         found = self.one(Document.objects.select_related("review"), pk=document)
         return self._page(readers.of_document(document=found), "Who can read this file", found)
+
+
+class WhoCanReadThing(WhoCanRead):
+    """Who can read any one record of the review, and why; for whoever may see it, who has."""
+
+    def get(self, request: HttpRequest, model: str, record: UUID) -> HttpResponse:  # type: ignore[override]  # of a record
+        """The table. Raises Http404 for what is not read by a permission of its own, and for what is not there."""
+        try:
+            kind = readers.kind_of(model)
+        except (LookupError, ValueError):
+            raise Http404 from None
+        found = self.one(kind._default_manager.all(), pk=record)
+        return self._page(readers.of_record(found), f"Who can read this {readers.called(kind)}", found)

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from threadline.access.gate import Guarded
+from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency
 from threadline.documents.models import Document
@@ -74,6 +75,8 @@ class AgencyFile(Guarded):
         agency = "agency"
         accepted = Q(state="accepted")
         open = Q(state__in=["waiting", "to_check", "failed"])
+        reads = (Permission.TIMELINE_READ, Permission.TIMELINE_CHECK, Permission.TIMELINE_ACCEPT)
+        called = "timeline"
 
     class Meta:
         ordering: ClassVar = ["document__received_at"]

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from threadline.access.gate import Guarded
+from threadline.access.permissions import Permission
 from threadline.agencies.models import Agency
 from threadline.chronology.models.files import AgencyFile
 from threadline.reviews.models import Review
@@ -50,6 +51,7 @@ class Row(Guarded):
         review = "review"
         agency = "agency"
         accepted = Q(live=True)
+        reads, called = (Permission.ENTRY_READ, Permission.ENTRY_WRITE), "entry"
 
     class Meta:
         ordering: ClassVar = ["sort_key"]

@@ -1,0 +1,184 @@
+"""Mutation testing of the access policy: every mutant that mutmut makes of it, and every row of the table changed.
+
+    python bench/mutants.py            (or: make mutants)
+
+A mutant that no test of `tests/access` notices is a hole in the tests, and the command ends with 1. The tests are
+collected and the database made once; each mutant is then tried in a process forked from there.
+"""
+
+import importlib.abc
+import importlib.machinery
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from mutmut.mutation.file_mutation import mutate_file_contents
+
+ROOT = Path(__file__).resolve().parent.parent
+ACCESS = ROOT / "src" / "threadline" / "access"
+POLICY = "threadline.access.policy"
+MODULES = {f"threadline.access.{name}": ACCESS / f"{name}.py" for name in ("policy", "reach", "within")}
+TESTS = ("test_policy", "test_suspension", "test_holdings", "test_reach")
+SECONDS = 300
+AT_ONCE = 2
+MUTATED = {name: mutate_file_contents(str(path), path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+
+
+class Mutated(importlib.abc.MetaPathFinder, importlib.machinery.SourceFileLoader):
+    """Loads the modules with every mutant in them; the one at work is named by the environment."""
+
+    def __init__(self) -> None:
+        importlib.machinery.SourceFileLoader.__init__(self, "", "")
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> Any:
+        """The module's place, for the three that are tried."""
+        if name not in MODULES:
+            return None
+        return importlib.machinery.ModuleSpec(name, self, origin=str(MODULES[name]))
+
+    def create_module(self, spec: Any) -> None:
+        """An ordinary module."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the mutated source; no mutant is at work yet."""
+        name = module.__name__
+        module.__file__ = str(MODULES[name])
+        exec(compile(MUTATED[name].code, module.__file__, "exec"), module.__dict__)
+
+
+def rows() -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """The table with one row left out, given to another role, carried elsewhere, or in another state."""
+    policy = sys.modules[POLICY]
+    from threadline.access.roles import ROLES
+
+    table, reaches, roles = policy.POLICY, list(policy.Reach), list(ROLES.values())
+    for number, row in enumerate(table):
+        others = {
+            "left out": (),
+            "another role": (replace(row, role=roles[(roles.index(row.role) + 1) % len(roles)]),),
+            "another reach": (replace(row, reach=reaches[(reaches.index(row.reach) + 1) % len(reaches)]),),
+            "another state": (replace(row, only="" if row.only else "accepted"),),
+        }
+        for what, instead in others.items():
+            yield (
+                f"row {number} {row.role.key} {row.permission}: {what}",
+                (*table[:number], *instead, *table[number + 1 :]),
+            )
+    for permission in policy.P:
+        changed = policy.WHILE_SUSPENDED ^ {permission}
+        yield f"while suspended: {permission}", (changed,)
+
+
+def put(old: object, new: object) -> None:
+    """Put `new` wherever a module holds `old`."""
+    for module in list(sys.modules.values()):
+        for name, value in list(getattr(module, "__dict__", {}).items()):
+            if value is old:
+                setattr(module, name, new)
+
+
+def mutants() -> Iterator[tuple[str, Callable[[], None]]]:
+    """Each mutant: its name, and what puts it to work in a forked process."""
+    policy = sys.modules[POLICY]
+    for name, found in MUTATED.items():
+        for mutant in found.mutant_names:
+            yield f"{name}.{mutant}", lambda name=name, mutant=mutant: at_work(name, mutant)
+    for name, changed in rows():
+        old = policy.WHILE_SUSPENDED if name.startswith("while") else policy.POLICY
+        new = changed[0] if name.startswith("while") else changed
+        yield name, lambda old=old, new=new: put(old, new)
+
+
+def at_work(module: str, mutant: str) -> None:
+    """Name the mutant at work; the table is made anew, since its functions run while it is loaded."""
+    os.environ["MUTANT_UNDER_TEST"] = f"{module}.{mutant}"
+    if module == POLICY:
+        made: dict[str, Any] = {"__name__": POLICY}
+        exec(compile(MUTATED[POLICY].code, "policy", "exec"), made)
+        plain = sys.modules[POLICY]
+        kinds = {each.value: each for each in plain.Reach}
+        put(
+            plain.POLICY, tuple(plain.Grant(r.role, r.permission, kinds[r.reach.value], r.only) for r in made["POLICY"])
+        )
+
+
+class Trial:
+    """Runs the tests once as they are, then once for every mutant until one fails."""
+
+    def __init__(self) -> None:
+        self.survivors: list[str] = []
+        self.tried = 0
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """The whole of it."""
+        items, took = session.items, {}
+        for item in items:
+            began = time.perf_counter()
+            assert passes(item, items[0], tell=True), f"{item.name} fails without any mutant"
+            took[item] = time.perf_counter() - began
+        items = sorted(items, key=took.__getitem__)
+        waiting: dict[int, str] = {}
+        for name, begin in mutants():
+            while len(waiting) >= AT_ONCE:
+                self.reap(waiting)
+            waiting[fork(items, begin)] = name
+            self.tried += 1
+        while waiting:
+            self.reap(waiting)
+        return True
+
+    def reap(self, waiting: dict[int, str]) -> None:
+        """Wait for one process; one that ended with 0 was not noticed."""
+        process, status = os.wait()
+        name = waiting.pop(process)
+        if status == 0:
+            self.survivors.append(name)
+            print(f"survived: {name}", flush=True)
+
+
+def fork(items: list[pytest.Item], begin: Callable[[], None]) -> int:
+    """A process in which the mutant is at work: it ends with 0 where every test passes. Returns its number."""
+    import signal
+
+    process = os.fork()
+    if process == 0:
+        signal.alarm(SECONDS)
+        try:
+            begin()
+            noticed = not all(passes(item, items[0]) for item in items)
+        except BaseException:
+            noticed = True
+        os._exit(int(noticed))
+    return process
+
+
+def passes(item: pytest.Item, following: pytest.Item, *, tell: bool = False) -> bool:
+    """Whether one test passes; what the session holds stays for the next."""
+    from _pytest.runner import runtestprotocol
+
+    reports = runtestprotocol(item, log=False, nextitem=following)
+    failed = [report for report in reports if report.failed]
+    if tell and failed:
+        print(failed[0].longreprtext)
+    return not failed
+
+
+def main() -> int:
+    """Try them all; say how many were noticed."""
+    sys.meta_path.insert(0, Mutated())
+    trial, began = Trial(), time.perf_counter()
+    paths = [str(ROOT / "tests" / "access" / f"{name}.py") for name in TESTS]
+    ended = pytest.main(["-q", "-p", "no:xdist", "-p", "no:cacheprovider", *paths], plugins=[trial])
+    noticed = trial.tried - len(trial.survivors)
+    print(f"{noticed} of {trial.tried} mutants noticed in {time.perf_counter() - began:.0f} s")
+    return int(bool(trial.survivors) or ended != 0 or not trial.tried)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
