@@ -18,6 +18,7 @@ from threadline.audit.trail import record
 from threadline.chronology import actions as timelines
 from threadline.chronology.models import AgencyFile
 from threadline.examples import cast
+from threadline.examples.commissioning import commission
 from threadline.examples.method import show_method
 from threadline.examples.referring import ask_by_letter, load_referrals
 from threadline.examples.understanding import understand
@@ -55,6 +56,7 @@ def load_example() -> bool:
         load_referrals(managers[cast.BOARD], boards[cast.BOARD], review)
         ask_by_letter(managers[cast.BOARD], review)
     _ask(review)
+    commission(managers[cast.BOARD], review)
     show_method(manager=managers[cast.BOARD], lead=_lead(), review=review)
     _send_files(managers[cast.BOARD], review)
     _thank_authors(review)

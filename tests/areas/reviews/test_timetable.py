@@ -78,7 +78,7 @@ def test_drift_is_told_in_words_with_its_reasons(cast):
     assert "is 21 days later than first agreed: 14 from waiting for the police timeline; 7 from the summer recess." in (
         shown.drift.sentence
     )
-    assert "the six months line" in shown.line.sentence
+    assert "the line of six months" in shown.line.sentence
 
 
 def test_once_agreed_a_change_needs_its_reason_before_it_does_not(cast):

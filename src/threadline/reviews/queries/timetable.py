@@ -138,7 +138,7 @@ def against_six_months(plan: Plan, review: Review) -> AgainstLine | None:
     if start is None or pack.timetable.finish not in plan.by_id:
         return None
     return against_line(
-        plan, pack.timetable.finish, started=start, length=clock.length, line_title=f"the {clock.title.lower()} line"
+        plan, pack.timetable.finish, started=start, length=clock.length, line_title=f"the line of {clock.title.lower()}"
     )
 
 

@@ -32,7 +32,7 @@ class Asking:
     recipients: Mapping[UUID, str] = field(default_factory=dict)
 
 
-@action(Permission.LETTER_SEND, records="threshold.tasked", on="review")
+@action(Permission.LETTER_SEND, records="threshold.tasked", on="review", holdable="saar.request")
 def task(*, by: User, review: Review, asking: Asking) -> list[Letter]:
     """Send a letter to each agency asked, dated today, and set what it is asked for and by when.
 
