@@ -1,7 +1,7 @@
 """What the checks have to ask of an agency: its entries, laid before the pure checks with what they need to know."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,8 @@ from threadline.agencies.models import Agency
 from threadline.chronology.glossary import glossary_of
 from threadline.chronology.method import rules
 from threadline.chronology.models import AgencyFile, DraftEntry, ExpectedContact, Row
+from threadline.chronology.queries.beside import differences
+from threadline.chronology.queries.events import tied
 from threadline.chronology.queries.merged import Slim
 from threadline.chronology.records import Kept, recorded_of, when_of
 from threadline.domain import dates
@@ -19,9 +21,7 @@ from threadline.reviews.models import ContributingAgency, Review
 
 MOST_HEADERS = 40
 Entered = Row | Slim
-Differences = Callable[[Review], Iterable[Differing]]
-tell_differences: list[Differences] = []
-"""Who knows of accounts of one event that differ, given the review."""
+DIFFERS = "Another agency's account of this event and this one cannot both be right. What does your record hold?"
 
 
 def findings(review: Review, agency: Agency) -> list[Finding]:
@@ -70,7 +70,7 @@ def setting_of(review: Review, agency: Agency) -> Setting:
         agency=agency.name, first=review.period_from, last=review.period_to,
         glossary=frozenset(glossary_of(review)), people=tuple(people_of(review)), every=every,
         headers=tuple(_headers(review)), columns=_columns(review, agency),
-        differing=tuple(each for tell in tell_differences for each in tell(review)),
+        differing=tuple(_differing(review)),
     )  # fmt: skip
 
 
@@ -98,6 +98,15 @@ def _headers(review: Review) -> Iterator[Header]:
         text = " ".join(text for _, text in Kept.of(row).cells)
         if row.agency and text.strip():
             yield Header(row.agency.name, text)
+
+
+def _differing(review: Review) -> Iterator[Differing]:
+    """Entries that people said are one event, whose accounts differ. What the other account says is not told."""
+    together = tied(review)
+    for pair in differences(review, together):
+        one, other = pair
+        if together.get(one) == together.get(other):
+            yield Differing((str(one), str(other)), DIFFERS)
 
 
 def _columns(review: Review, agency: Agency) -> Mapping[str, frozenset[Meaning]]:

@@ -42,6 +42,7 @@ PLAYERS = (
     Player("Marcus Thornhill", "marcus@threadline.example", roles.LEAD_REVIEWER),
     Player("Grace Okonedo-Vale", "grace@threadline.example", roles.PANEL_MEMBER),
     Player("Ian Sorrel", "ian@threadline.example", roles.SAAR_AUTHOR, "Westmarch Police"),
+    Player("Vera Stile", "vera@threadline.example", roles.AGENCY_APPROVER, "Westmarch Community Health"),
     Player("Nia Bracken", "nia@threadline.example", roles.SAAR_AUTHOR, "Westmarch Community Health"),
     Player("Petra Quill", "petra@threadline.example", roles.BUSINESS_MANAGER, board=OTHER_BOARD),
 )

@@ -18,6 +18,7 @@ from threadline.audit.trail import record
 from threadline.chronology import actions as timelines
 from threadline.chronology.models import AgencyFile
 from threadline.examples import cast
+from threadline.examples.asking import ask_and_answer
 from threadline.examples.commissioning import commission
 from threadline.examples.method import show_method
 from threadline.examples.referring import ask_by_letter, load_referrals
@@ -61,6 +62,7 @@ def load_example() -> bool:
     _send_files(managers[cast.BOARD], review)
     _thank_authors(review)
     understand(_lead(), review)
+    ask_and_answer(_lead(), review)
     return True
 
 
