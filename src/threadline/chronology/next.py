@@ -13,6 +13,7 @@ from threadline.access.reach import visible
 from threadline.access.scope import review_scope
 from threadline.access.within import Standing
 from threadline.accounts.models import User
+from threadline.chronology.asked import next_in as asked_next
 from threadline.chronology.models import AgencyFile
 from threadline.chronology.queries import key_events, pairs
 from threadline.reviews.frame import Changed, Next
@@ -39,7 +40,10 @@ def heard(review: Review) -> dict[UUID, date]:
 def next_in(review: Review, viewer: User) -> list[Next]:
     """Files to check, files that could not be read, agencies that have sent nothing."""
     with review_scope(review):
-        return [*_to_check(review, viewer), *_silent(review, viewer), *_to_understand(review, viewer)]
+        return [
+            *_to_check(review, viewer), *_silent(review, viewer), *_to_understand(review, viewer),
+            *asked_next(review, viewer),
+        ]  # fmt: skip
 
 
 def _to_understand(review: Review, viewer: User) -> list[Next]:

@@ -187,3 +187,12 @@ def test_the_agency_finds_its_part_from_the_timelines(cast, contributor, draft, 
     assert "Download the form for Excel" in words(page)
     client.force_login(cast.approver)
     assert "Read the timeline that is being typed" in words(visit(client, link["href"]))
+
+
+def test_my_work_says_what_waits(cast, draft, client):
+    typed(cast, draft)
+    to_sign(cast, draft)
+    client.force_login(cast.approver)
+    assert "Read your agency's timeline and sign it off" in words(visit(client, "/"))
+    client.force_login(cast.police_author)
+    assert "sign it off" not in words(visit(client, "/"))

@@ -256,3 +256,14 @@ def test_the_answer_stands_beside_the_row(cast, client, asked):
     assert "It was 30 June 2015." in words(visit(client, address("source", row)))
     client.force_login(cast.health_author)
     assert client.get(address("source", row)).status_code == 404
+
+
+def test_my_work_says_what_is_asked_answered_and_waited_for(cast, client, asked):
+    client.force_login(cast.police_author)
+    assert "Answer 1 question about your agency's timeline" in words(visit(client, "/"))
+    client.force_login(cast.lead)
+    assert "1 answer of Westmarch Police to questions" in words(visit(client, "/"))
+    acts.answer(by=cast.police_author, question=asked, text="It was 30 June 2015.", version=asked.version)
+    assert "Read 1 answer of Westmarch Police" in words(visit(client, "/"))
+    client.force_login(cast.health_author)
+    assert "question" not in words(visit(client, "/").main)

@@ -113,6 +113,8 @@ def _spans(rows: Entries) -> Iterator[tuple[str, date | None, date | None]]:
 def _agency(contributor: ContributingAgency, rows: Entries, every: int | None, review: Review, said: Rules) -> Silent:
     longest = every or said.limits["silence-weeks"] * 7
     words = f"every {plural(every, 'day')}" if every else f"not said; shown over {plural(longest, 'day')}"
+    if not rows:
+        return Silent(contributor.agency.name, words, (("No entries at all", review.period_from),), 0, contributor)
     found = gaps(_spans(rows), longer_than=longest, within=(review.period_from, review.period_to))
     return _silent(contributor.agency.name, words, found, contributor)
 
