@@ -23,6 +23,7 @@ class ThresholdConfig(AppConfig):
         frame.add_part(frame.PartOf("Letters", "threshold:letters", 25, Permission.LETTER_READ, own_agency=True))
         frame.add_next(next.in_review)
         frame.add_next_at_boards(next.at_boards)
+        frame.add_asked(next.asked_of)
         frame.add_changes(next.changed_in)
 
 

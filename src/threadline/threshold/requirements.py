@@ -75,7 +75,7 @@ def agencies_tasked(review: Review) -> Outcome:
 @CHECKS.check("threshold.contributors_identified")
 def contributors_identified(review: Review) -> Outcome:
     """Whether the agencies that must contribute are named, and the other sources of information (2.1.e)."""
-    link = reverse("reviews:overview", args=[review.reference])
+    link = reverse("reviews:scope", args=[review.reference])
     agencies = ContributingAgency.objects.filter(review=review).count()
     scope = Scope.objects.filter(review=review).exclude(state=Scope.State.SET_ASIDE).order_by("-number").first()
     sources = scope.sources.count() if scope else 0

@@ -89,6 +89,15 @@ def in_review(review: Review, viewer: User) -> list[Next]:
     return []
 
 
+def asked_of(review: Review, viewer: User) -> list[Next]:
+    """The letters that wait for the viewer's acknowledgement, for their own first page."""
+    roles = Standing(viewer, review)
+    if not roles.may_for_own_agency(Permission.LETTER_ACKNOWLEDGE):
+        return []
+    with review_scope(review):
+        return _to_acknowledge(review, roles)
+
+
 def _to_send(review: Review, roles: Standing) -> list[Next]:
     found = letters.rows(review=review, roles=roles)
     told = []
