@@ -54,6 +54,10 @@ check: install ## format, lint, types, imports, pack, migrations
 	@$(BIN)/threadline framework check
 	@THREADLINE_DATA=build/scratch $(BIN)/python -m threadline.project.manage makemigrations --check --dry-run
 
+.PHONY: mutants
+mutants: install ## change the access policy and its questions in every way: each change must fail a test
+	@$(BIN)/python bench/mutants.py
+
 .PHONY: lock
 lock: $(STAMPS)/uv ## pin every dependency again, with hashes
 	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header pyproject.toml -o requirements.lock

@@ -118,16 +118,18 @@ class Trial:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """The whole of it."""
         items, took = session.items, {}
-        for item in items:
+        for item, following in in_turn(items):
             began = time.perf_counter()
-            assert passes(item, items[0], tell=True), f"{item.name} fails without any mutant"
+            assert passes(item, following, tell=True), f"{item.name} fails without any mutant"
             took[item] = time.perf_counter() - began
-        items = sorted(items, key=took.__getitem__)
+        order = sorted(items, key=took.__getitem__)
+        passes(items[0], order[0])
+        print(f"{len(order)} tests, {sum(took.values()):.0f} s without a mutant", flush=True)
         waiting: dict[int, str] = {}
         for name, begin in mutants():
             while len(waiting) >= AT_ONCE:
                 self.reap(waiting)
-            waiting[fork(items, begin)] = name
+            waiting[fork(order, begin)] = name
             self.tried += 1
         while waiting:
             self.reap(waiting)
@@ -151,15 +153,20 @@ def fork(items: list[pytest.Item], begin: Callable[[], None]) -> int:
         signal.alarm(SECONDS)
         try:
             begin()
-            noticed = not all(passes(item, items[0]) for item in items)
+            noticed = not all(passes(item, following) for item, following in in_turn(items))
         except BaseException:
             noticed = True
         os._exit(int(noticed))
     return process
 
 
+def in_turn(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item]]:
+    """Each test with the one after it, to which pytest hands what it keeps set up; after the last comes the first."""
+    return zip(items, [*items[1:], items[0]], strict=True)
+
+
 def passes(item: pytest.Item, following: pytest.Item, *, tell: bool = False) -> bool:
-    """Whether one test passes; what the session holds stays for the next."""
+    """Whether one test passes; what the session holds stays for the test that follows."""
     from _pytest.runner import runtestprotocol
 
     reports = runtestprotocol(item, log=False, nextitem=following)
