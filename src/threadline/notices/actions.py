@@ -41,7 +41,7 @@ def tell(
     """
     if link and (not link.startswith("/") or "?" in link):
         raise ValueError("The link of a notice is a path of ours with ids only.")
-    what = kinds.kind(kind)
+    what = kinds.kind(kind, review)
     words = wording.put(what, review=review, link=link, values=values)
     file = file_for(calendar, reference=review.reference if review else "", link=link) if calendar else ""
     with transaction.atomic():

@@ -6,12 +6,14 @@ Neither may use a placeholder that could name somebody of the case (TRUST 67).
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from threadline.domain.framework.bundled import bundled
+from threadline.domain.framework.pack import Pack
 from threadline.domain.framework.registry import NOTICE_PLACEHOLDERS
+from threadline.reviews.method import DEFAULT, pack_of
+from threadline.reviews.models import Review
 
-PACK = "greater-manchester-2016"
+URGENT = {"hold-placed", "clock-running-out", "access-ended"}
 PLACEHOLDER = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 
@@ -50,16 +52,14 @@ def register(*kinds: Kind) -> None:
         _kinds[kind.key] = kind
 
 
-def kind(key: str) -> Kind:
-    """The kind of that key, registered or of the pack. Raises UnknownKind."""
+def kind(key: str, review: Review | None = None) -> Kind:
+    """The kind of that key, registered or of the pack that the review is pinned to. Raises UnknownKind."""
     try:
-        return _kinds.get(key) or _of_pack(PACK)[key]
+        return _kinds.get(key) or of_pack(pack_of(review) if review else bundled(DEFAULT))[key]
     except KeyError:
         raise UnknownKind(f"No area and no pack has the notice {key!r}.") from None
 
 
-@lru_cache(maxsize=8)
-def _of_pack(name: str) -> dict[str, Kind]:
-    urgent = {"hold-placed", "clock-running-out", "access-ended"}
-    wordings = bundled(name).notices
-    return {each.id: Kind(each.id, each.subject, each.body, urgent=each.id in urgent) for each in wordings}
+def of_pack(pack: Pack) -> dict[str, Kind]:
+    """The notices whose wording is the method's."""
+    return {each.id: Kind(each.id, each.subject, each.body, urgent=each.id in URGENT) for each in pack.notices}

@@ -14,6 +14,7 @@ from threadline.notices import actions, kinds, outbox, wording
 from threadline.notices.calendar import Meeting
 from threadline.notices.models import Letter, Notice
 from threadline.people.models import Person
+from threadline.reviews.method import pack_of
 
 pytestmark = pytest.mark.django_db
 LATE = {"due_on": date(2015, 11, 9), "days": 3}
@@ -78,7 +79,7 @@ def test_no_e_mail_and_no_calendar_file_names_anybody(named, commits):
         "meets_on": starts, "stage": "Panel", "acts": "the learning event", "until": date(2015, 12, 1),
         "milestone": "the final report", "moved_from": date(2015, 11, 9), "moved_to": date(2015, 12, 9),
     }  # fmt: skip
-    of_pack = list(kinds._of_pack(kinds.PACK)) + list(kinds._kinds)
+    of_pack = [*kinds.of_pack(pack_of(named.review)), *kinds._kinds]
     with commits():
         for key in of_pack:
             given = {name: values[name] for name in kinds.kind(key).placeholders - {"link", "reference"}}
