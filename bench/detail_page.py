@@ -1,7 +1,7 @@
 """What a signed-in page with its audited read costs, against a bare "hello" of the same process (limit 10, aim 7).
 
-The hello is a two-word answer behind Django's own seven middlewares, as TRUST section 6 has it. Each page is asked for as
-a server does, by WSGI, signed in as people are: session, user, policy, query, template, and the audit event committed.
+The hello is a two-word answer behind Django's own seven middlewares. Each page is asked for as a server does, by WSGI,
+signed in as people are: session, user, policy, query, template, and the audit event committed.
 CPU milliseconds, the least of several turns taken in alternation; and the number of queries.
 
 Run: .venv/bin/python -m bench.detail_page
@@ -69,6 +69,8 @@ def main() -> None:
         bare = get_wsgi_application()
     pages = {
         "hello": asked(bare, "/"),
+        "healthz": asked(ours, "/healthz"),
+        "sign in": asked(ours, "/account/login/"),
         "an entry": asked(ours, f"{start}chronology/merged/{row.pk}/", cookie),
         "a person": asked(ours, f"{start}people/{person.pk}/", cookie),
         "notices": asked(ours, "/notices/", cookie),

@@ -1,5 +1,6 @@
 """Where a record stands, its Board and its review, and the roles a person has there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,11 @@ from django.db import models
 from threadline.access import reach
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
+from threadline.access.policy import POLICY
 from threadline.accounts.models import User
+
+HELD_HERE = "_threadline_roles_here"
+"""Where a request keeps the roles in force of whoever is here, once they were asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,18 @@ def _along(record: models.Model, path: str | None) -> models.Model | None:
     return answer
 
 
-def roles_used(user: User, permission: Permission, place: Place) -> list[str]:
-    """The keys of the roles through which `user` has `permission` at this place."""
-    held = reach.may_anywhere(user, permission)
+def roles_used(
+    user: User, permission: Permission, place: Place, held: Iterable[RoleHolding] | None = None
+) -> list[str]:
+    """The keys of the roles through which `user` has `permission` at this place.
+
+    `held` are all the person's roles in force, where they were asked for already.
+    """
+    if held is None:
+        held = reach.may_anywhere(user, permission)
+    else:
+        giving = {row.role.key for row in POLICY if row.permission == permission}
+        held = [each for each in held if each.role_key in giving and each.carries(permission)]
     return sorted({holding.role_key for holding in held if _holds_at(holding, place)})
 
 

@@ -5,6 +5,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, TypeVar
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
@@ -13,6 +14,7 @@ from django.utils import timezone
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
 from threadline.access.policy import POLICY, Reach
+from threadline.access.prepared import question
 from threadline.accounts.models import User
 
 Record = TypeVar("Record", bound=Model)
@@ -36,12 +38,12 @@ def stands(model: type[Model], what: str) -> str | None:
     return path
 
 
-def condition(user: User, permission: Permission, model: type[Model]) -> Q | None:
+def condition(user: User, permission: Permission, model: type[Model], at: datetime | None = None) -> Q | None:
     """When `user` has `permission` on a record of `model`, as a database condition; None where no row grants it.
 
     The rows that differ by role and reach alone are asked of the person's roles in one go.
     """
-    held = RoleHolding.objects.active(at=timezone.now()).carrying(permission).filter(user=user)
+    held = RoleHolding.objects.active(at=at or timezone.now()).carrying(permission).filter(user=user)
     by_state: dict[str, Q] = {}
     for row in _rows(permission):
         ties = _ties(row.reach, model)
@@ -101,7 +103,8 @@ def visible(user: User, permission: Permission, queryset: "QuerySet[Record]") ->
 
 def may(user: User, permission: Permission, record: Model) -> bool:
     """Whether `user` has `permission` on this one record: the list's own condition, asked of one row."""
-    return visible(user, permission, _row_of(record)).exists()
+    asks = question(permission, type(record), policy=POLICY, condition=condition)
+    return asks is not None and asks.asked(user=user, at=timezone.now(), pk=record.pk)
 
 
 def may_anywhere(user: User, permission: Permission) -> QuerySet[RoleHolding]:

@@ -11,7 +11,7 @@ from django.views.generic import View
 
 from threadline.access import acting, holding, reach
 from threadline.access.permissions import Permission
-from threadline.access.places import Place, place_of, roles_used
+from threadline.access.places import HELD_HERE, Place, place_of, roles_used
 from threadline.access.scope import review_scope
 from threadline.accounts import one_time
 from threadline.accounts.models import User
@@ -116,7 +116,7 @@ class AuditedView(Stoppable):
             record(
                 self.reads,
                 actor=str(self.viewer.pk),
-                acting_as=roles_used(self.viewer, self.permission, self.place) if self.permission else (),
+                acting_as=_acting_as(self),
                 board=self.place.board,
                 review=self.place.review,
                 outcome=self.outcome,
@@ -128,6 +128,13 @@ class AuditedView(Stoppable):
             response.close()
             return unavailable(request, fault)
         return response
+
+
+def _acting_as(view: AuditedView) -> list[str]:
+    """The roles by which the viewer sees a page, from those that its frame has asked for, where it has one."""
+    if view.permission is None:
+        return []
+    return roles_used(view.viewer, view.permission, view.place, getattr(view.request, HELD_HERE, None))
 
 
 class ReviewView(AuditedView, base=True):

@@ -5,12 +5,11 @@ from django.utils import timezone
 
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
+from threadline.access.places import HELD_HERE
 from threadline.access.policy import POLICY
 from threadline.access.roles import Level
 from threadline.reviews.models import Review
 from threadline.ui.navigation import Person, signed_in
-
-KEPT = "_threadline_roles_here"
 
 
 def person(request: HttpRequest) -> Person | None:
@@ -29,10 +28,10 @@ def board(request: HttpRequest) -> str:
 
 def held(request: HttpRequest) -> list[RoleHolding]:
     """Every role in force of whoever is here, with its Board, review and agency; nobody's where nobody is signed in."""
-    if not hasattr(request, KEPT):
+    if not hasattr(request, HELD_HERE):
         active = RoleHolding.objects.active(at=timezone.now()).filter(user=request.user.pk)
-        setattr(request, KEPT, list(active.select_related("board", "review", "agency").order_by("starts")))
-    found: list[RoleHolding] = getattr(request, KEPT)
+        setattr(request, HELD_HERE, list(active.select_related("board", "review", "agency").order_by("starts")))
+    found: list[RoleHolding] = getattr(request, HELD_HERE)
     return found
 
 
