@@ -1,5 +1,7 @@
 """What the chronology tells of the method's requirements: the checks that a framework pack names."""
 
+from collections import Counter
+
 from django.db.models import Count, Q
 from django.urls import reverse
 
@@ -37,21 +39,23 @@ def actors_recorded(review: Review) -> Outcome:
 def key_events_explained(review: Review) -> Outcome:
     """1.h: each key event has what was done or left undone, the decision, who made it, and why it made sense then.
 
-    Within the review's scope.
+    Within the review's scope. Who reads where a review stands need not be a reader of its chronology, so the reasons
+    count key events and never quote them.
     """
     link = reverse("chronology:key_events", args=[review.reference])
     events = list(KeyEvent.objects.filter(review=review).exclude(state=KeyEvent.State.SET_ASIDE))
     if not events:
         return Outcome.not_met("No key event is marked yet.", link=link)
     live = set(Row.objects.filter(pk__in=[each.row_id for each in events], live=True).values_list("pk", flat=True))
+    lacks = Counter(_listed(missing) for each in events if (missing := lacking(each, MUST)))
     reasons = [
-        f"“{each.title}” does not say {_listed(missing)} yet." for each in events if (missing := lacking(each, MUST))
+        f"{plural(count, 'key event')} {'does' if count == 1 else 'do'} not say {what} yet."
+        for what, count in lacks.items()
     ]
-    gone = [
-        f"The entry of “{each.title}” is no longer in the chronology." for each in events if each.row_id not in live
-    ]
-    if reasons or gone:
-        return Outcome.not_met(*reasons, *gone, link=link)
+    if gone := sum(each.row_id not in live for each in events):
+        reasons.append(f"The {'entry' if gone == 1 else 'entries'} of {plural(gone, 'key event')} left the chronology.")
+    if reasons:
+        return Outcome.not_met(*reasons, link=link)
     return Outcome.met(f"{plural(len(events), 'key event')} explained.", link=link)
 
 
