@@ -72,7 +72,7 @@ def text_fields(model):
 
 
 CODES = {"problem", "qualifier", "precision", "kind", "state", "role_key", "requirement", "limb", "option", "method"}
-CODES |= {"left_out", "rule", "came", "data", "corrections"}
+CODES |= {"left_out", "rule", "came", "data", "corrections", "before", "lane"}
 """Fields of any model that hold one of a few words of ours, or a text that a program reads back."""
 
 
@@ -145,6 +145,8 @@ def met(client, places, wheres):
             if where != "own" and not {"reference", "board"} & set(parts):
                 continue
             response = client.get(places[where].address(name, parts))
+            if response.status_code == 500:
+                found["broken"].add(name)
             body = b"".join(response.streaming_content) if response.streaming else response.content
             text = body.decode("utf-8", "replace") + str(dict(response.headers))
             for canary in CANARY.findall(text):
@@ -163,6 +165,9 @@ def test_canaries_stand_in_every_text_that_the_crawl_has_a_record_for(released):
 
 
 NO_RECORD_YET = {
+    "people.Identifier",
+    "people.SafeContact",
+    "people.Unmasking",
     "chronology.Abbreviation", "chronology.Correction", "chronology.DayOrder", "chronology.ExpectedContact",
     "chronology.FactMark", "chronology.Rewording", "chronology.SignOff", "chronology.Suggestion",
     "chronology.TypedChange", "panel.Action", "panel.Attendance", "panel.ChairsDecision", "panel.CoReviewerChoice",
@@ -176,10 +181,10 @@ NO_RECORD_YET = {
 @pytest.mark.parametrize("who", READ_NOTHING + ELSEWHERE)
 def test_who_reads_nothing_of_the_review_meets_no_canary(released, who):
     cast, places, placed, _ = released
-    client = Client()
+    client = Client(raise_request_exception=False)
     client.force_login(getattr(cast, who))
     wheres = ("own", "second", "other") if who in ELSEWHERE else ("own",)
-    leaks = {placed[canary]: sorted(names) for canary, names in met(client, places, wheres).items()}
+    leaks = {placed.get(canary, canary): sorted(names) for canary, names in met(client, places, wheres).items()}
     if who == "board_member":
         leaks = {field: names for field, names in leaks.items() if field not in OF_THE_BOARD}
     assert leaks == {}, "A text of the case was shown to somebody who may not read it"
@@ -192,17 +197,20 @@ def test_nobody_meets_one_before_signing_in(released):
 
 def test_an_author_meets_none_of_another_agency_s_rows(released):
     cast, places, placed, _ = released
-    client = Client()
+    client = Client(raise_request_exception=False)
     client.force_login(cast.health_author)
-    leaks = {placed[canary] for canary in met(client, places, ("own",))}
+    leaks = {placed.get(canary, canary) for canary in met(client, places, ("own",))}
     assert {name for name in leaks if name.startswith(("chronology.", "documents.", "people."))} == set()
 
 
 def test_whoever_may_read_meets_them_so_the_canaries_are_alive(released):
     cast, places, placed, _ = released
-    client = Client()
+    client = Client(raise_request_exception=False)
     client.force_login(cast.asha)
-    seen = {placed[canary] for canary in met(client, places, ("own",))}
+    found = met(client, places, ("own",))
+    broken = found.pop("broken", set())
+    assert broken == set(), f"{placed}: a field here holds a code rather than words; add it to CODES"
+    seen = {placed[canary] for canary in found}
     assert {"people.Person.name", "documents.Document.name"} <= seen
     assert any(name.startswith("chronology.Row.") for name in seen)
 
@@ -235,7 +243,7 @@ def files_of(client, place):
 
 def test_no_file_that_leaves_says_who_made_it_or_holds_a_formula_a_comment_or_a_way_out(released):
     cast, places, _, _ = released
-    client = Client()
+    client = Client(raise_request_exception=False)
     client.force_login(cast.asha)
     files = files_of(client, places["own"])
     assert {"csv", "xlsx", "docx"} <= {kind for kind, _ in files.values()}
