@@ -40,6 +40,7 @@ PLAYERS = (
     Player("Asha Fernleigh", "asha@threadline.example", roles.BUSINESS_MANAGER),
     Player("Ruth Ellerby", "ruth@threadline.example", roles.INDEPENDENT_CHAIR),
     Player("Marcus Thornhill", "marcus@threadline.example", roles.LEAD_REVIEWER),
+    Player("Edwin Marl", "edwin@threadline.example", roles.PANEL_CHAIR),
     Player("Grace Okonedo-Vale", "grace@threadline.example", roles.PANEL_MEMBER),
     Player("Ian Sorrel", "ian@threadline.example", roles.SAAR_AUTHOR, "Westmarch Police"),
     Player("Vera Stile", "vera@threadline.example", roles.AGENCY_APPROVER, "Westmarch Community Health"),

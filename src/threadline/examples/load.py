@@ -22,6 +22,7 @@ from threadline.examples.asking import ask_and_answer
 from threadline.examples.commissioning import commission
 from threadline.examples.method import show_method
 from threadline.examples.referring import ask_by_letter, load_referrals
+from threadline.examples.panel import form_panel
 from threadline.examples.understanding import understand
 from threadline.notices import actions as notices
 from threadline.people import actions as people
@@ -63,12 +64,18 @@ def load_example() -> bool:
     _thank_authors(review)
     understand(_lead(), review)
     ask_and_answer(_lead(), review)
+    form_panel(manager=managers[cast.BOARD], chair=_player("independent_chair"), review=review)
     return True
 
 
 def _lead() -> User:
     """The Lead Reviewer of the example, who worked the chronology up."""
-    player = next(each for each in cast.PLAYERS if each.role.key == "lead_reviewer")
+    return _player("lead_reviewer")
+
+
+def _player(role: str) -> User:
+    """The example's person in a role."""
+    player = next(each for each in cast.PLAYERS if each.role.key == role)
     return User.objects.get(email=player.email)
 
 

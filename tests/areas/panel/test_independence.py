@@ -242,3 +242,12 @@ def test_being_put_on_record_suspends_a_role_that_was_given_before(cast, appoint
     member = appoint(name=cast.panel.name, email=cast.panel.email)
     assert member.user == cast.panel
     assert not may(cast.panel, Permission.CHRONOLOGY_READ, cast.review)
+
+
+def test_a_new_declaration_that_says_more_comes_back_to_the_chair(cast, kit, sign):
+    member = sign(kit, **WORKED)
+    actions.override(by=cast.chair, member=member, version=member.version, reasons="Once, long ago.")
+    assert sees(member)
+    sign(kit, worked_with=Answer(True, "And weekly in 2015."))
+    assert fresh(member).state == State.REFERRED
+    assert not sees(member)

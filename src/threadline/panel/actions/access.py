@@ -70,8 +70,8 @@ def _state(member: Member) -> Member.State:
 def undecided(member: Member) -> list[dict[str, object]]:
     """What was found of the member that the Independent Chair has not let pass yet."""
     passed = ChairsDecision.objects.filter(member=member, kind=ChairsDecision.Kind.OVERRIDE)
-    settled = {each["sentence"] for decision in passed for each in decision.findings}
-    return [each for each in member.findings if each["sentence"] not in settled]
+    settled = [each for decision in passed for each in decision.findings]
+    return [each for each in member.findings if each not in settled]
 
 
 def let_access_follow(member: Member) -> None:

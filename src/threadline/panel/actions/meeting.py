@@ -98,7 +98,12 @@ def cancel_meeting(*, by: User, meeting: Meeting, version: int, because: str) ->
 
 
 def invite(meeting: Meeting, kind: str) -> int:
-    """Tell everyone who is expected and may see the meeting, with its calendar file; how many were told."""
+    """Tell everyone who is expected and may see the meeting, with its calendar file; how many were told.
+
+    Nobody is invited to what is over: its record is only being caught up with.
+    """
+    if meeting.ends < timezone.now():
+        return 0
     expected = Attendance.objects.filter(meeting=meeting, user__isnull=False).values_list("user", flat=True)
     able = reach.who_may(Permission.PANEL_READ, meeting.review).filter(user__in=expected)
     people = {held.user_id: held.user for held in able}
