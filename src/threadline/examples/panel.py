@@ -14,6 +14,7 @@ from threadline.panel.models import Attendance, Meeting, Member
 from threadline.reviews.models import Review
 
 APPOINTED_DAYS_AGO, HELD_DAYS_AGO, NEXT_IN_DAYS, ACTION_IN_DAYS = 21, 6, 15, 10
+FRIDAY = 4
 ON_PAPER = (
     ("Colette Ashdown", "Westmarch Children's Social Care", "Quality assurance"),
     ("Bryony Tate", "Westmarch Community Health", "Safeguarding"),
@@ -56,7 +57,7 @@ def _leading(agencies: dict[str, Agency]) -> dict[cast.Player, dict[str, object]
     chair, lead, member = known["panel_chair"], known["lead_reviewer"], known["panel_member"]
     hospital = agencies["Northfield Hospitals NHS Trust"]
     return {
-        chair: {"post": "panel_chair", "name": chair.name, "route": "chair_commissioned", "comes_from": "independent"},
+        chair: {"post": "panel_chair", "name": chair.name, "route": "chair_commissioned", "comes_from": "Own practice"},
         lead: {
             "post": "lead_reviewer", "name": lead.name, "route": "reviewer_other_board",
             "comes_from": "Harbourside Safeguarding Children Board",
@@ -116,6 +117,8 @@ def _meet(manager: User, review: Review) -> None:
 
 def _when(days: int) -> When:
     on = timezone.localdate() + timedelta(days=days)
+    while on.weekday() > FRIDAY:
+        on += timedelta(days=1 if days > 0 else -1)
     begins = datetime.combine(on, time(10), tzinfo=timezone.get_current_timezone())
     return When(begins, begins + timedelta(hours=2), "Committee room 2, the Civic Centre")
 

@@ -31,5 +31,8 @@ class PanelConfig(AppConfig):
         kinds.register(kinds.Kind(CANCELLED, "{{ reference }}: {{ meeting }} cancelled", CANCELLED_SAYS))
         papers.add("referral", "threshold:commissioning", Permission.THRESHOLD_READ)
         papers.add("threshold_answers", "threshold:commissioning", Permission.THRESHOLD_READ)
+        papers.add("scope", "reviews:scope", Permission.SCOPE_READ)
+        papers.add("timetable", "reviews:timetable", Permission.REVIEW_READ)
+        papers.add("holds", "reviews:processes", Permission.PROCESS_READ)
         papers.add("declarations", "panel:members", Permission.PANEL_READ)
         papers.add("attendance", "panel:meetings", Permission.PANEL_READ)

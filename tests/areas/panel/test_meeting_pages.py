@@ -42,7 +42,7 @@ def test_a_meeting_is_called_from_the_form(cast, sign_in, una):
     assert "The Panel agrees the merged timeline To decide" in said
     assert "Una Best" in said
     assert "The merged timeline" in said
-    assert "The family association network (not in the service for you: bring it)" in said
+    assert "The family association network (not in the service yet, or not yours to open)" in said
     page = visit(sign_in(cast.asha), "/reviews/R-2015-01/")
     assert "The next meeting is on" in words(page.main)
 

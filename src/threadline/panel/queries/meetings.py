@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -55,6 +54,11 @@ class Held:
     def held(self) -> bool:
         """Whether it has met: somebody is recorded as there."""
         return any(each.came and Came(each.came).in_the_room for each in self.attendance)
+
+    @property
+    def begun(self) -> bool:
+        """Whether its day has come."""
+        return timezone.localdate(self.meeting.starts) <= timezone.localdate()
 
     @property
     def over(self) -> bool:
@@ -181,8 +185,3 @@ def _lacks(meeting: Meeting, seats: list[Attendance], minutes: Minutes | None, d
             told=sum(each.told_at is not None for each in missed),
         )
     )
-
-
-def held_on(meeting: Held) -> date:
-    """The day on which a meeting was held."""
-    return timezone.localdate(meeting.meeting.starts)
