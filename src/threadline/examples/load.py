@@ -21,8 +21,8 @@ from threadline.examples import cast
 from threadline.examples.asking import ask_and_answer
 from threadline.examples.commissioning import commission
 from threadline.examples.method import show_method
-from threadline.examples.referring import ask_by_letter, load_referrals
 from threadline.examples.panel import form_panel
+from threadline.examples.referring import ask_by_letter, load_referrals
 from threadline.examples.understanding import understand
 from threadline.notices import actions as notices
 from threadline.people import actions as people
