@@ -70,6 +70,11 @@ def offered_to(board: Board) -> list[Pack]:
     return [*map(pack_with, published), *map(bundled, bundled_names())]
 
 
+def keep_current(board: Board) -> PackEdition:
+    """What a Board's next review is under where nobody chooses: its own latest, or Threadline's. For acts alone."""
+    return keep_for(board, offered_to(board)[0])
+
+
 def keep_for(board: Board, pack: Pack) -> PackEdition:
     """The edition of a pack that is offered to a Board. For acts alone. Raises Refused for any other pack."""
     if pack.digest not in {each.digest for each in offered_to(board)}:

@@ -36,8 +36,8 @@ def test_a_review_is_opened_with_its_agencies_and_recorded_under_itself(cast):
     assert f"reviews.review:{made.pk}" in event.objects_json
 
 
-@pytest.mark.parametrize("who", ["chair", "lead", "other_manager", "outsider"])
-def test_only_a_business_manager_opens_a_review(cast, who):
+@pytest.mark.parametrize("who", ["lead", "panel", "other_manager", "outsider"])
+def test_only_the_business_manager_and_the_chair_open_a_review(cast, who):
     with pytest.raises(Denied):
         open_(cast, by=getattr(cast, who))
 

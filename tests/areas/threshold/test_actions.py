@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from tests.areas.reviews.test_standing import published
 from tests.areas.threshold.conftest import (
     MET,
     NO,
@@ -308,3 +309,14 @@ def test_each_act_is_for_whom_the_method_names(cast, recommended):
         for who in wrong[name]:
             with pytest.raises(Denied):
                 act(getattr(cast, who))
+
+
+def test_a_referral_and_the_review_it_opens_are_under_the_board_s_latest_method(cast):
+    own = published(cast.board, cast.asha)
+    referred = actions.refer(by=cast.asha, board=cast.board, facts=facts())
+    assert referred.assessments.get().pack_id == own.digest
+    found = recommend(cast, answer_all(cast.asha, referred, MET))
+    decide(cast, found)
+    assert fresh(found).review.pack_id == own.digest
+    theirs = actions.refer(by=cast.other_manager, board=cast.other_board, facts=facts(reference="N-2015-08"))
+    assert theirs.assessments.get().pack_id != own.digest

@@ -50,7 +50,7 @@ class ReviewForm(Form):
     def __init__(self, *args: Any, board: Board | None, packs: Sequence[Pack], **options: Any) -> None:
         super().__init__(*args, **options)
         self.packs = {pack.digest: pack for pack in packs}
-        self.fields["period_from"].help_text = " ".join(dict.fromkeys(map(_how_far_back, packs)))
+        self.fields["period_from"].help_text = " ".join(dict.fromkeys(map(how_far_back, packs)))
         agencies = self.fields["agencies"]
         agencies.queryset = Agency.objects.filter(board=board)  # type: ignore[attr-defined]  # a model choice field
         if board is None or not Agency.objects.filter(board=board).exists():
@@ -76,7 +76,7 @@ class ReviewForm(Form):
         return [line.strip()[:120] for line in self.cleaned_data["new_agencies"].splitlines() if line.strip()]
 
 
-def _how_far_back(pack: Pack) -> str:
+def how_far_back(pack: Pack) -> str:
     """What the method says of the beginning of the period, in its own numbers."""
     usual, longest = pack.limit("period_recommended").amount, pack.limit("period_exceptional").amount
     return (

@@ -8,7 +8,9 @@ from django.utils import timezone
 from threadline.agencies.models import Agency
 from threadline.reviews.actions import written
 from threadline.reviews.actions.opening import Dates
+from threadline.reviews.forms.opening import how_far_back
 from threadline.reviews.forms.rows import RowsForm
+from threadline.reviews.method import pack_of
 from threadline.reviews.models import Scope
 from threadline.ui.forms import DayField, Form
 
@@ -30,11 +32,7 @@ class PeriodForm(VersionForm):
 
     title = "The period under review"
     incident_on = DayField(label="When did the incident happen?")
-    period_from = DayField(
-        label="The period begins on",
-        help_text="No more than 12 months before the incident is recommended. Up to 24 needs an exceptional reason; "
-        "more is not possible. What lies before is put as key points of earlier history.",
-    )
+    period_from = DayField(label="The period begins on")
     period_to = DayField(label="The period ends on")
     period_reason = long(
         "Why it is longer than recommended", "Only where it is. Name nobody: everyone in the review can read this.",
@@ -45,6 +43,8 @@ class PeriodForm(VersionForm):
         names = ("incident_on", "period_from", "period_to", "period_reason")
         options["initial"] = {name: getattr(scope, name) for name in names} | options.get("initial", {})
         super().__init__(*args, **options)
+        earlier = "What lies before is put as key points of earlier history."
+        self.fields["period_from"].help_text = f"{how_far_back(pack_of(scope.review))} {earlier}"
 
     def value(self) -> written.Said:
         """What was said."""

@@ -11,7 +11,7 @@ from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.domain.threshold import course
 from threadline.domain.threshold.answers import Said
-from threadline.reviews.method import keep_bundled
+from threadline.reviews.method import keep_current
 from threadline.threshold.actions.current import Overtaken, locked, refuse, standing
 from threadline.threshold.method import test_of
 from threadline.threshold.models import Answer, Assessment, Referral
@@ -79,7 +79,7 @@ def take_up_again(*, by: User, referral: Referral, version: int, because: str) -
     last, case = standing(found)
     refuse(course.no_new_round(case))
     begun = Assessment(
-        referral=found, number=last.number + 1, pack=keep_bundled(), because=because.strip(), begun_by=by
+        referral=found, number=last.number + 1, pack=keep_current(found.board), because=because.strip(), begun_by=by
     )
     begun.save()
     for each in last.answers.all():

@@ -12,6 +12,7 @@ from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.domain.threshold import course
 from threadline.reviews import actions as reviews
+from threadline.reviews.method import offered_to
 from threadline.reviews.models import Review
 from threadline.threshold.actions.current import locked, refuse, standing
 from threadline.threshold.method import test_of
@@ -139,5 +140,7 @@ def _open(by: User, referral: Referral, opening: Opening | None) -> Review:
     if known is not None and not Referral.objects.filter(review=known).exists():
         return known
     dates = reviews.Dates(referral.incident_on, opening.period_from, opening.period_to, opening.period_reason.strip())
-    opened: Review = reviews.open_review(by=by, board=referral.board, reference=reference, dates=dates)
+    opened: Review = reviews.open_review(
+        by=by, board=referral.board, reference=reference, dates=dates, pack=offered_to(referral.board)[0]
+    )
     return opened

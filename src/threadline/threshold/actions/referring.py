@@ -11,7 +11,7 @@ from threadline.access.acting import Refused, action
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.agencies.models import Board
-from threadline.reviews.method import keep_bundled
+from threadline.reviews.method import keep_current
 from threadline.threshold.actions.current import locked
 from threadline.threshold.method import current
 from threadline.threshold.models import Assessment, Decision, Referral
@@ -46,7 +46,7 @@ def refer(*, by: User, board: Board, facts: Facts) -> Referral:
     """
     referral = Referral(board=board, recorded_by=by)
     _settle(referral, facts)
-    Assessment(referral=referral, number=1, pack=keep_bundled(), begun_by=by).save()
+    Assessment(referral=referral, number=1, pack=keep_current(board), begun_by=by).save()
     return referral
 
 

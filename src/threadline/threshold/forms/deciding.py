@@ -32,7 +32,7 @@ class OptionForm(Form):
     period_from = DayField(
         label="The period under review begins on",
         required=False,
-        help_text="No more than 12 months before the incident is recommended. Up to 24 needs an exceptional reason.",
+        help_text="Further back than the method recommends needs an exceptional reason, and it has an end.",
     )
     period_to = DayField(label="The period under review ends on", required=False)
     period_reason = forms.CharField(
