@@ -181,7 +181,7 @@ def main() -> int:
     sys.meta_path.insert(0, Mutated())
     trial, began = Trial(), time.perf_counter()
     paths = [str(ROOT / "tests" / "access" / f"{name}.py") for name in TESTS]
-    ended = pytest.main(["-q", "-p", "no:xdist", "-p", "no:cacheprovider", *paths], plugins=[trial])
+    ended = pytest.main(["-q", "-s", "-p", "no:xdist", "-p", "no:cacheprovider", *paths], plugins=[trial])
     noticed = trial.tried - len(trial.survivors)
     print(f"{noticed} of {trial.tried} mutants noticed in {time.perf_counter() - began:.0f} s")
     return int(bool(trial.survivors) or ended != 0 or not trial.tried)
