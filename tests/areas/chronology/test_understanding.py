@@ -18,6 +18,7 @@ from threadline.chronology.requirements import key_events_explained
 from threadline.domain.framework.outcome import Verdict
 from threadline.panel.models import Decision, Meeting
 from threadline.people import actions as people
+from threadline.people.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -259,16 +260,17 @@ def pseudonymous(cast):
 
 def test_a_view_shows_pseudonyms_in_place_of_names_and_so_do_its_files(cast, rows, pseudonymous, sign_in):
     client, view = sign_in(cast.lead), f"?view={pseudonymous.token}"
+    robin, mother = (Person.objects.get(name=name).pseudonym for name in ("Robin Marsh", "Ann Marsh"))
     page = main(client, "merged", query=view)
     assert "pseudonyms for names" in page
-    assert "Telephone call to Child 1's nursery." in page
-    assert "Notification sent to social care about Mother." in page
-    assert "Child 1 3 years 7 months" in page
+    assert f"Telephone call to {robin}'s nursery." in page
+    assert f"Notification sent to social care about {mother}." in page
+    assert f"{robin} 3 years 7 months" in page
     assert "Robin" not in page
     assert "Telephone call to Robin's nursery." in main(client, "merged")
     for kind in ("csv", "json"):
         text = client.get(address("export", kind) + view).content.decode()
-        assert "Child 1's nursery" in text
+        assert f"{robin}'s nursery" in text
         assert "Robin" not in text
     assert "Robin" not in client.get(address("picture_file") + view).content.decode()
 

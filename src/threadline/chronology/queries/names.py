@@ -24,7 +24,7 @@ def pseudonyms(people: Sequence[Person]) -> dict[Person, str]:
     """Everybody's pseudonym: the one the register gives, else what the person is to the child, numbered where several
     are the same.
     """
-    given = {person: str(getattr(person, "pseudonym", "") or "").strip() for person in people}
+    given = {person: person.pseudonym for person in people}
     words = {person: _word(person) for person, own in given.items() if not own}
     shared, turn = Counter(words.values()), Counter[str]()
     for person, word in words.items():
