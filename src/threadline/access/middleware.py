@@ -2,10 +2,12 @@
 
 import uuid
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from django.http import Http404, HttpRequest, HttpResponse
 
 from threadline.access.acting import Denied, Refused, request_id
+from threadline.access.memory import one_look
 from threadline.ui.errors import forbidden
 
 
@@ -19,7 +21,8 @@ class Acting:
         """Answer the request with its id in force."""
         token = request_id.set(str(uuid.uuid4()))
         try:
-            return self.get_response(request)
+            with one_look() if request.method in ("GET", "HEAD") else nullcontext():
+                return self.get_response(request)
         finally:
             request_id.reset(token)
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from threadline.access.memory import remembering
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
 from threadline.access.policy import POLICY, Reach
@@ -103,6 +104,10 @@ def visible(user: User, permission: Permission, queryset: "QuerySet[Record]") ->
 
 def may(user: User, permission: Permission, record: Model) -> bool:
     """Whether `user` has `permission` on this one record: the list's own condition, asked of one row."""
+    if remembering() and stands(type(record), "review") == "pk":
+        from threadline.access.within import Standing
+
+        return Standing(user, record).may(permission)
     asks = question(permission, type(record), policy=POLICY, condition=condition)
     return asks is not None and asks.asked(user=user, at=timezone.now(), pk=record.pk)
 

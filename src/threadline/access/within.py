@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
+from threadline.access.memory import once
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
 from threadline.access.places import place_of
@@ -30,7 +31,8 @@ class Standing:
     def __init__(self, user: User, review: Model, *, held: Iterable[RoleHolding] | None = None) -> None:
         self.review, board = review, place_of(review).board
         if held is None:
-            held = RoleHolding.objects.active(at=timezone.now()).filter(user=user, board_id=board)
+            active = RoleHolding.objects.active(at=timezone.now()).filter(user=user, board_id=board)
+            held = once(lambda: list(active), "roles", user.pk, board)
         self.held = [each for each in held if str(each.board_id) == board]
 
     def may(self, permission: Permission) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from uuid import UUID
 
+from threadline.access.memory import once
 from threadline.reviews.models import Review
 
 _heard: list[Callable[[Review], Mapping[UUID, date]]] = []
@@ -17,6 +18,10 @@ def add_heard(tell: Callable[[Review], Mapping[UUID, date]]) -> None:
 
 def heard_from(review: Review) -> dict[UUID, date]:
     """The agencies that have sent something, by id, each with the day of the first."""
+    return once(lambda: _heard_from(review), "heard from", review.pk)
+
+
+def _heard_from(review: Review) -> dict[UUID, date]:
     found: dict[UUID, date] = {}
     for tell in _heard:
         for agency, on in tell(review).items():

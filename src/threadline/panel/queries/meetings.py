@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from threadline.access.memory import once
 from threadline.access.permissions import Permission
 from threadline.access.reach import may, visible
 from threadline.accounts.models import User
@@ -79,7 +80,8 @@ def one(*, review: Review, viewer: User, meeting: UUID) -> Held | None:
 
 def kept(review: Review) -> list[Held]:
     """The meetings of a review that were not cancelled: for the requirements."""
-    return _with_records(_meetings(review).filter(cancelled_because=""))
+    found = _meetings(review).filter(cancelled_because="")
+    return once(lambda: _with_records(found), "meetings", review.pk)
 
 
 def items(meeting: Meeting) -> list[ItemTaken]:

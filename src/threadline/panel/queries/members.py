@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from threadline.access.memory import once
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
 from threadline.access.reach import may, visible
@@ -121,7 +122,8 @@ def _members(review: Review) -> QuerySet[Member]:
 
 def serving(review: Review) -> list[Member]:
     """Everyone who serves in a post of a review."""
-    return list(_members(review).exclude(state__in=[State.RECUSED, State.LEFT]))
+    found = _members(review).exclude(state__in=[State.RECUSED, State.LEFT])
+    return once(lambda: list(found), "serving", review.pk)
 
 
 def _sitting(review: Review, members: list[Member]) -> list[Sits]:
@@ -163,6 +165,10 @@ def gaps(review: Review, members: Iterable[Member]) -> tuple[str, ...]:
 
 def unrecorded(review: Review) -> tuple[RoleHolding, ...]:
     """Roles of a post that somebody holds without an appointment on record, so without a declaration."""
+    return once(lambda: _unrecorded(review), "unrecorded", review.pk)
+
+
+def _unrecorded(review: Review) -> tuple[RoleHolding, ...]:
     posts = [post.id for post in method.posts(review)]
     held = RoleHolding.objects.active(at=timezone.now()).filter(review=review, role_key__in=posts)
     on_record = Member.objects.filter(review=review, user__isnull=False).values_list("user", "post")
@@ -172,8 +178,8 @@ def unrecorded(review: Review) -> tuple[RoleHolding, ...]:
 
 def co_reviewer_choice(review: Review) -> CoReviewerChoice | None:
     """What was decided last on whether a co-reviewer is needed."""
-    found: CoReviewerChoice | None = CoReviewerChoice.objects.filter(review=review).select_related("by").first()
-    return found
+    choices = CoReviewerChoice.objects.filter(review=review).select_related("by")
+    return once(choices.first, "co-reviewer", review.pk)
 
 
 def agencies_of(review: Review) -> QuerySet[Agency]:

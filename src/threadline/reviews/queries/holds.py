@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Model
 from django.utils import timezone
 
+from threadline.access.memory import once
 from threadline.access.permissions import Permission
 from threadline.access.places import place_of, roles_used
 from threadline.access.reach import may, visible
@@ -23,7 +24,8 @@ from threadline.ui.words import day, sentence
 def standing(review: Model) -> list[Hold]:
     """The holds that stand in a review, the oldest first. Asks no permission: for what the service itself goes by."""
     with review_scope(review):
-        return list(Hold.objects.filter(released_on__isnull=True))
+        standing_now = Hold.objects.filter(released_on__isnull=True)
+        return once(lambda: list(standing_now), "holds", review.pk)
 
 
 def active_holds(*, review: Review) -> tuple[ActiveHold, ...]:

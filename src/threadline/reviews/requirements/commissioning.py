@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from threadline.access.memory import once
 from threadline.domain.dates.working_days import count
 from threadline.domain.framework.outcome import Outcome
 from threadline.domain.framework.registry import ACTS, CHECKS
@@ -22,7 +23,8 @@ def _scope_link(review: Review) -> str:
 def _scopes(review: Review) -> tuple[Scope | None, Scope | None]:
     """The scope agreed last, and the version that is open."""
     states = (Scope.State.AGREED, Scope.State.DRAFT, Scope.State.PROPOSED)
-    found = list(Scope.objects.filter(review=review, state__in=states).order_by("-number"))
+    known = Scope.objects.filter(review=review, state__in=states).order_by("-number")
+    found = once(lambda: list(known), "scopes", review.pk)
     agreed = next((each for each in found if each.state == Scope.State.AGREED), None)
     return agreed, next((each for each in found if each.state != Scope.State.AGREED), None)
 
@@ -161,7 +163,8 @@ def _unplanned(process: Process, holds: list[Hold]) -> list[str]:
 
 
 def _timetable(review: Review) -> Timetable | None:
-    return Timetable.objects.filter(review=review).prefetch_related("milestones", "moves").first()
+    known = Timetable.objects.filter(review=review).prefetch_related("milestones", "moves")
+    return once(known.first, "timetable", review.pk)
 
 
 def _no_timetable(review: Review, found: Timetable | None) -> Outcome:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from threadline.access.memory import once
 from threadline.access.permissions import Permission
 from threadline.access.reach import may
 from threadline.accounts.models import User
@@ -33,4 +34,5 @@ def of_review(*, review: Review, viewer: User) -> Commissioning | None:
 
 def of(review: Review) -> Referral | None:
     """The referral that a review came of, whoever asks: for the service's own checks and for `of_review`."""
-    return all_referrals().prefetch_related("advice").filter(review=review).first()
+    found = all_referrals().prefetch_related("advice").filter(review=review)
+    return once(found.first, "referral", review.pk)
