@@ -1,7 +1,7 @@
 """What the frame says inside a review, and what comes next: put together from what later areas register."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.http import HttpRequest
@@ -132,7 +132,10 @@ def what_next(review: Review, viewer: User) -> list[Next]:
 
 
 def bar(request: HttpRequest, review: Review) -> ReviewBar:
-    """The identity bar: reference, period, parts in the order of the process. The nearest part is the current one."""
+    """The identity bar: reference, period, parts in the order of the process. The nearest part is the current one.
+
+    Dates and holds are for those who may read the review: whoever sees only their own part is shown none of them.
+    """
     viewer: User = request.user  # type: ignore[assignment]  # the bar is shown to signed-in people only
     overview = reverse("reviews:overview", args=[review.reference])
     ordered = sorted(parts.values(), key=lambda each: each.order)
@@ -144,15 +147,19 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
     ]
     shown = {reverse(part.page, args=[review.reference]): part.text for part in seen}
     here = max((href for href in shown if request.path.startswith(href)), key=len, default=overview)
-    if roles.may(Permission.REVIEW_READ):
+    reads = roles.may(Permission.REVIEW_READ)
+    if reads:
         shown = {overview: "Overview", **shown}
-    dated = in_the_bar(review=review)
-    return ReviewBar(
+    barred = ReviewBar(
         reference=review.reference,
         href=next(iter(shown), ""),
         stage=f"Period under review: {day(review.period_from)} to {day(review.period_to)}",
-        next_date=dated.next_date,
-        days_left=dated.days_left,
-        holds=held_words(review=review),
         parts=tuple(Part(text, href, current=href == here) for href, text in shown.items()),
     )
+    return _with_dates(barred, review) if reads else barred
+
+
+def _with_dates(barred: ReviewBar, review: Review) -> ReviewBar:
+    dated = in_the_bar(review=review)
+    holds = held_words(review=review)
+    return replace(barred, next_date=dated.next_date, days_left=dated.days_left, holds=holds)

@@ -185,8 +185,8 @@ def test_the_page_asks_the_database_as_often_for_many_agencies_as_for_few(cast, 
         for number in range(12):
             agency = Agency.objects.create(board=cast.board, name=f"Agency {number}")
             ContributingAgency(review=cast.review, agency=agency).save()
-    assert _asked(client, HOME) <= few <= 140
-    assert _asked(client, "/") <= 140
+    assert _asked(client, HOME) <= few <= 80
+    assert _asked(client, "/") <= 110
 
 
 def _asked(client, address):

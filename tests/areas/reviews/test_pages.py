@@ -91,7 +91,7 @@ def test_where_dates_were_changed_before_one_is_led_to_the_scope(cast, sign_in):
 
 
 def test_the_overview_says_where_the_review_stands_and_what_comes_next(cast, sign_in):
-    page = visit(sign_in(cast.asha), "/reviews/R-2015-01/", queries=45)
+    page = visit(sign_in(cast.asha), "/reviews/R-2015-01/", queries=80)
     told = words(page.main)
     assert "None of three timelines are in." in told
     assert "The timeline of Larkspur Primary School is " in told
