@@ -83,7 +83,7 @@ class OfBoard(AuditedView):
 
 def answer(view, user, *, method="get", **kwargs):
     request = getattr(RequestFactory(), method)("/")
-    request.user = user
+    request.user, request.session = user, {}
     return view.as_view()(request, **kwargs)
 
 

@@ -81,7 +81,7 @@ WAYS_ROUND = {
     "._base_manager": {"documents/storage.py", "documents/quota.py"},
     "_raw_delete": set(),
     ".raw": set(),
-    "cursor": {"chronology/actions/prepared.py"},
+    "cursor": {"audit/trail.py", "chronology/actions/prepared.py"},
 }
 
 

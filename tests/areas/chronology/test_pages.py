@@ -321,7 +321,8 @@ def test_accepting_says_what_it_does_and_asks_for_a_word_on_open_rows(cast, sign
     events()
     page = send(client, url, version=version, unsettled="on")
     assert "Westmarch Police's file is accepted. Its 3 entries are in the chronology" in told(page)
-    assert events() == ["chronology.file_accepted", "chronology.sources_read"]
+    found = ["chronology.pairs_found", "chronology.questions_found"]
+    assert events() == ["chronology.file_accepted", *found, "chronology.sources_read"]
     assert client.get(url)["Location"].startswith(address("check", police_file.pk))
     page = send(client, url, version=version, unsettled="on")
     assert "changed while you had the page open" in told(page)

@@ -75,7 +75,7 @@ def test_accepting_a_timeline_has_it_gone_through(cast, police_file, django_capt
     with django_capture_on_commit_callbacks() as later:
         file = fresh(police_file)
         actions.accept(by=cast.asha, file=file, version=file.version, unsettled=True)
-    assert len(later) == 1
+    assert len(later) == 2, "one looks for the same events, one for questions"
     finding.look_now(cast.review)
     assert questions(cast, agency=cast.police)
 
