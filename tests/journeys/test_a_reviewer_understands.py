@@ -46,6 +46,7 @@ def test_the_picture_is_brushed_and_driven_by_keys(page: Page) -> None:
     checked(page)
     box = page.locator("[data-picture]")
     whole = box.locator("svg").get_attribute("data-days")
+    box.evaluate("picture => picture.scrollIntoView()")
     at = box.locator("svg").bounding_box()
     assert at
     page.mouse.move(at["x"] + at["width"] * 0.4, at["y"] + 60)

@@ -162,7 +162,7 @@ def test_an_event_told_twice_is_one_block_with_its_accounts_and_their_difference
     assert [words(word) for word in entry.select(".tl-account__agency")] == ["Police", "Health visiting, 2:30pm"]
     assert [words(mark) for mark in entry.find_all("mark")] == ["asleep upstairs", "not seen"]
     assert words(entry.select_one(".tl-entry__differs")).startswith("Police: child asleep upstairs.")
-    assert entry.select_one("aside.tl-entry__beside")
+    assert entry.select_one("div.tl-entry__beside")
     assert entry.select_one("form[data-key-event] button")
 
 
