@@ -84,7 +84,7 @@ def texts_of(folder: Path) -> dict[str, str]:
 
 
 def _examined(texts: dict[str, str], book: Book) -> Examined:
-    pack = _build(texts, book)
+    pack = _build(dict(sorted(texts.items())), book)
     book.settle_references()
     crosscheck(pack, book)
     problems = tuple(sorted(set(book.problems)))
