@@ -152,12 +152,23 @@ def fork(items: list[pytest.Item], begin: Callable[[], None]) -> int:
     if process == 0:
         signal.alarm(SECONDS)
         try:
+            forget()
             begin()
             noticed = not all(passes(item, following) for item, following in in_turn(items))
         except BaseException:
             noticed = True
         os._exit(int(noticed))
     return process
+
+
+def forget() -> None:
+    """Forget what access keeps from one question to the next, so that the mutant is asked."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("threadline.access"):
+            for value in list(vars(module).values()):
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
+    sys.modules["threadline.access.prepared"]._known.clear()
 
 
 def in_turn(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item]]:
@@ -181,7 +192,9 @@ def main() -> int:
     sys.meta_path.insert(0, Mutated())
     trial, began = Trial(), time.perf_counter()
     paths = [str(ROOT / "tests" / "access" / f"{name}.py") for name in TESTS]
-    ended = pytest.main(["-q", "-s", "-p", "no:xdist", "-p", "no:cacheprovider", *paths], plugins=[trial])
+    ended = pytest.main(
+        ["-q", "-s", "-p", "no:xdist", "-p", "no:cacheprovider", *paths, *sys.argv[1:]], plugins=[trial]
+    )
     noticed = trial.tried - len(trial.survivors)
     print(f"{noticed} of {trial.tried} mutants noticed in {time.perf_counter() - began:.0f} s")
     return int(bool(trial.survivors) or ended != 0 or not trial.tried)

@@ -218,6 +218,14 @@ def test_a_model_that_does_not_say_where_it_stands_is_refused(cast):
         reach.visible(cast.asha, Permission.REVIEW_READ, Agency.objects.all())
 
 
+def test_what_stands_nowhere_has_no_path():
+    class Adrift:
+        class Reach:
+            """Nowhere."""
+
+    assert [reach.stands(Adrift, what) for what in ("board", "review", "agency")] == [None, None, None]
+
+
 def test_a_state_that_the_model_does_not_declare_is_refused(cast):
     with pytest.raises(reach.NoStanding, match="Review does not declare the state 'accepted'"):
         reach.may(cast.chair, Permission.TIMELINE_READ, cast.review)
