@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/snap/bin/chromium")
@@ -27,6 +28,26 @@ def _playwrights_own() -> str | None:
         home.glob("chromium-*/chrome-*/Chromium.app/Contents/MacOS/Chromium")
     )
     return str(found[-1]) if found else None
+
+
+def wait_after_clicks() -> None:
+    """Let every click end only when the page that it leads to has been read to its end.
+
+    Playwright waits until the next page begins, so a test that looks at once may meet its first bytes.
+    """
+    from playwright.sync_api import Locator
+
+    if hasattr(Locator, "clicked_only"):
+        return
+    Locator.clicked_only = Locator.click
+
+    def click(self: Locator, **how: Any) -> None:
+        page = self.page
+        self.clicked_only(**how)
+        if not page.is_closed():
+            page.wait_for_load_state("domcontentloaded")
+
+    Locator.click = click
 
 
 def install() -> None:

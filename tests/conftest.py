@@ -49,6 +49,7 @@ def browser():
     """Chromium, one for all tests of this worker: two cannot be driven from one process."""
     from playwright.sync_api import sync_playwright
 
+    chromium.wait_after_clicks()
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.FLAGS))
         yield launched
