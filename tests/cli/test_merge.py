@@ -116,7 +116,7 @@ def test_a_column_can_be_mapped_in_every_file(place: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("-o", "m.pdf"), "cannot write “m.pdf”: its name must end in .xlsx, .docx, .csv, .json"),
+        (("-o", "m.png"), "cannot write “m.png”: its name must end in .xlsx, .docx, .pdf, .csv, .json"),
         (("-o", "m.json", "--period", "last year"), "--period “last year” is not a period"),
         (("-o", "m.json", "--period", "2015..2014"), "ends (2014-12-31) before it begins (2015-01-01)"),
         (("-o", "m.json", "--agency", "nobody.csv=GP"), "--agency “nobody.csv=GP” names none of the files"),

@@ -59,7 +59,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     merge.add_argument("--map", action="append", default=[], metavar="FILE:HEADING=COLUMN", help=_MAP)
     merge.add_argument("--today", metavar="DATE", help="question dates after this day (default: today)")
-    merge.add_argument("--title", default="Merged chronology", help="the title in Word and Excel")
+    merge.add_argument("--title", default="Merged chronology", help="the title in Word, Excel and PDF")
     merge.add_argument("--keep-going", action="store_true", help="write what can be read even if a file is refused")
     merge.add_argument("--quiet", action="store_true", help="no summary and no progress; errors only")
     merge.set_defaults(run=run)
@@ -77,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     from threadline.domain.chronology.merge import merge
     from threadline.domain.chronology.summary import summary
-    from threadline.domain.chronology.writers import View, write
+    from threadline.domain.chronology.writers import TooLong, View, write
 
     outputs = [(Path(name), _kind(name)) for name in arguments.output]
     period = _period(arguments.period) if arguments.period else None
@@ -94,7 +94,10 @@ def _run(arguments: argparse.Namespace) -> int:
         print("Nothing was written: none of the files could be read.", file=sys.stderr)
         return 2
     chronology = merge(readings, period=period)
-    _save([(path, write(chronology, kind, View(title=arguments.title))) for path, kind in outputs])
+    try:
+        _save([(path, write(chronology, kind, View(title=arguments.title))) for path, kind in outputs])
+    except TooLong as long:
+        raise Unfollowable(str(long)) from long
     if not arguments.quiet:
         print("\n".join([*summary(chronology), "", *(f"Written: {path}" for path, _ in outputs)]))
     return 1 if refused else 0

@@ -304,7 +304,7 @@ def test_nobody_else_exports(cast, sign_in, chronology, who):
 
 def test_an_export_of_an_unknown_kind_or_view_is_not_found(cast, sign_in, chronology):
     client = sign_in(cast.lead)
-    assert client.get(address("export", "pdf")).status_code == 404
+    assert client.get(address("export", "png")).status_code == 404
     assert client.get(address("export", "csv") + "?view=nothing").status_code == 404
 
 

@@ -20,8 +20,9 @@ from threadline.accounts.models import User
 from threadline.chronology.asking import named, row_line
 from threadline.chronology.glossary import glossary_of
 from threadline.chronology.method import rules
-from threadline.chronology.models import ExpectedContact, FactMark, Question, QuestionRow, Rewording, Row
+from threadline.chronology.models import DayOrder, ExpectedContact, FactMark, Question, QuestionRow, Rewording, Row
 from threadline.chronology.queries.merged import Slim
+from threadline.chronology.queries.names import Names, as_written, signed
 from threadline.domain.chronology.checks import Line, Named, Rules, persons
 from threadline.domain.chronology.checks.wordings import found, has, pattern
 from threadline.domain.chronology.entries import Meaning
@@ -38,6 +39,7 @@ class Aids:
     """What stands in and beside the entries of a page, by the entry's id; what its silences are measured by."""
 
     marks: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)
+    orders: Mapping[tuple[date | None, date | None], str] = field(default_factory=dict)
     notes: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)
     routine: Mapping[UUID, str] = field(default_factory=dict)
     glossary: Mapping[str, str] = field(default_factory=dict)
@@ -62,15 +64,16 @@ class Aids:
 
 
 def aids(
-    *, standing: Standing, shown: Sequence[Slim], people: Sequence[Person], first: Slim | None, all_: bool
-) -> Aids:
+    *, standing: Standing, shown: Sequence[Slim], people: Sequence[Person], first: Slim | None, all_: bool,
+    names: Names = as_written,
+) -> Aids:  # fmt: skip
     """The aids for the entries `shown`; `first` is the entry just before them, `all_` whether nothing is filtered."""
     review = standing.review
     assert isinstance(review, Review)
     said, ids = rules(review), [each.id for each in shown]
     registered = [named(each) for each in people]
     lines = {each.id: row_line(each) for each in shown}
-    facts = _facts(standing, ids)
+    facts = _facts(standing, ids, names)
     asked = _asked(standing, ids)
     marks = {
         each.id: (*_seen(lines[each.id], said), *_bare(each, lines[each.id]), *facts.get(each.id, ("",))[:1],
@@ -80,7 +83,8 @@ def aids(
     glossary = glossary_of(review)
     return Aids(
         marks={key: tuple(filter(None, each)) for key, each in marks.items()},
-        notes=_notes(standing, ids, facts),
+        notes=_notes(standing, ids, facts, names),
+        orders=_orders(standing, names),
         routine={key: phrase for key, line in lines.items() if (phrase := _routine(line, said))},
         glossary=glossary,
         short=_short(glossary),
@@ -119,11 +123,14 @@ def _routine(line: Line, said: Rules) -> str:
     return found(line.text, said.words["routine"]).casefold()
 
 
-def _facts(standing: Standing, ids: Sequence[UUID]) -> dict[UUID, tuple[str, str]]:
+def _facts(standing: Standing, ids: Sequence[UUID], names: Names = as_written) -> dict[UUID, tuple[str, str]]:
     """The latest mark of each fact: a word, and the note with who wrote it."""
     kept = FactMark.objects.filter(row__in=ids).select_related("by").order_by("pk")
     return {
-        each.row_id: (DISPUTED if each.state == FactMark.State.DISPUTED else "", f"{each} ({each.by}): {each.note}")
+        each.row_id: (
+            DISPUTED if each.state == FactMark.State.DISPUTED else "",
+            f"{each}{signed(each.by, names)}: {each.note}",
+        )
         for each in standing.visible(Permission.CHRONOLOGY_READ, kept)
     }
 
@@ -137,14 +144,25 @@ def _asked(standing: Standing, ids: Sequence[UUID]) -> dict[UUID, tuple[str, ...
 
 
 def _notes(
-    standing: Standing, ids: Sequence[UUID], facts: Mapping[UUID, tuple[str, str]]
+    standing: Standing, ids: Sequence[UUID], facts: Mapping[UUID, tuple[str, str]], names: Names = as_written
 ) -> dict[UUID, tuple[str, ...]]:
     """What is said beside an entry: corrections of its words, and what is disputed."""
     told = {key: [note] for key, (_, note) in facts.items()}
     kept = Rewording.objects.filter(row__in=ids).select_related("by")
     for each in standing.visible(Permission.CHRONOLOGY_READ, kept):
-        told.setdefault(each.row_id, []).append(f"Correction: {each}. {each.because} ({each.by})")
+        told.setdefault(each.row_id, []).append(
+            f"Correction: {each}. {each.because} (corrected{signed(each.by, names)})"
+        )
     return {key: tuple(each) for key, each in told.items()}
+
+
+def _orders(standing: Standing, names: Names) -> dict[tuple[date | None, date | None], str]:
+    """The days that a person put in order, with the reason; the latest order of a day stands."""
+    kept = standing.visible(Permission.CHRONOLOGY_READ, DayOrder.objects.select_related("by").order_by("pk"))
+    return {
+        (each.first, each.last): f"The order of this day was set by hand{signed(each.by, names)}: {each.because}"
+        for each in kept
+    }
 
 
 @dataclass

@@ -1,48 +1,120 @@
-"""The present view of the chronology as a file to send on, its filter stated."""
+"""The present view of the chronology as a file to send on: its filter stated, and with it all that the screen shows.
 
-from collections.abc import Sequence
-from dataclasses import replace
+What a person notes for themselves is never in a file.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 from uuid import UUID
 
-from django.db.models import QuerySet
-
-from threadline.accounts.models import User
-from threadline.chronology.models import AgencyFile, Row
-from threadline.chronology.queries.names import Names
+from threadline.chronology.models import AgencyFile, KeyEvent, Row
+from threadline.chronology.queries.beside import Event, is_private
+from threadline.chronology.queries.days import day_words
+from threadline.chronology.queries.merged import SLIM, Slim
+from threadline.chronology.queries.names import Names, signed
+from threadline.chronology.queries.page import Chosen, early_history, setting_of
 from threadline.chronology.queries.sources import files
+from threadline.chronology.queries.timeline import Setting, shown
 from threadline.chronology.records import entry_of, left_out_of
+from threadline.domain.chronology.beside import About, Said
 from threadline.domain.chronology.entries import Entry, LeftOut
 from threadline.domain.chronology.merge import Chronology, Placed, ReviewPeriod, Source
-from threadline.domain.chronology.writers import View, write
-from threadline.reviews.models import Review
+from threadline.domain.chronology.writers import KeyPoint, View, write
 
-BY_HAND = "typed by hand"
+BY_HAND, AT_ONCE = "typed by hand", 1000
 TYPES = {
     "docx": ("Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "xlsx": ("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "pdf": ("PDF", "application/pdf"),
     "csv": ("CSV", "text/csv; charset=utf-8"),
     "json": ("JSON", "application/json"),
 }
 
 
-def chronology(*, rows: QuerySet[Row], review: Review, viewer: User, whole: bool) -> Chronology:
-    """The entries of `rows`, already filtered by policy and view, as the domain's value.
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A view as the domain's value, and the abbreviations that its entries use, with what they mean."""
 
-    `whole` says that nothing is filtered: then the rows left out of the files go with it.
-    """
-    accepted = list(files(review=review, viewer=viewer).filter(state=AgencyFile.State.ACCEPTED))
+    chronology: Chronology
+    abbreviations: Mapping[str, str]
+
+
+def exported(chosen: Chosen) -> Exported:
+    """Everything that a view lets through. With nothing filtered, the rows left out of the files go with it."""
+    review = chosen.review
+    accepted = list(files(review=review, viewer=chosen.viewer).filter(state=AgencyFile.State.ACCEPTED))
     names = {file.pk: file.name for file in accepted}
     period = ReviewPeriod(review.period_from, review.period_to)
-    placed = []
-    for number, row in enumerate(rows.iterator(chunk_size=2000), 1):
-        entry = entry_of(row, file=names.get(row.file_id, BY_HAND) if row.file_id else BY_HAND)
-        placed.append(Placed(number, entry, period.holds(entry.when)))
-    return Chronology(
-        entries=tuple(placed),
+    placed: list[Placed] = []
+    events: dict[UUID, tuple[int, Event]] = {}
+    abbreviations: dict[str, str] = {}
+    rows = chosen.rows.iterator(chunk_size=AT_ONCE)
+    while several := list(islice(rows, AT_ONCE)):
+        slim = [_slim(row) for row in several]
+        setting = setting_of(chosen, slim, first=None, whole=True)
+        for row, each in zip(several, slim, strict=True):
+            number = len(placed) + 1
+            entry = entry_of(row, file=names.get(row.file_id, BY_HAND) if row.file_id else BY_HAND)
+            placed.append(Placed(number, entry, period.holds(entry.when), tuple(_beside(each, setting))))
+            if event := setting.beside.events.get(row.pk):
+                events[row.pk] = (number, event)
+        abbreviations |= setting.explained
+    found = Chronology(
+        entries=tuple(_together(placed, events, chosen)),
         sources=tuple(map(_source, accepted)),
-        left_out=tuple(_left_out(accepted, names)) if whole else (),
+        left_out=tuple(_left_out(accepted, names)) if chosen.filters.none else (),
         period=period,
     )
+    return Exported(
+        anonymised(found, chosen.names) if chosen.filters.anonymised else found, dict(sorted(abbreviations.items()))
+    )
+
+
+def _slim(row: Row) -> Slim:
+    return Slim(*(getattr(row, name) for name in SLIM))
+
+
+def _beside(entry: Slim, setting: Setting) -> Iterator[Said]:
+    """What the screen shows beside an entry, but for the reader's own notes and the other accounts of its event."""
+    told, names = shown(entry, setting), setting.names
+    for mark in told.marks:
+        yield Said(About.MARK, names(mark))
+    if told.key is not None:
+        standing = "confirmed" if told.key.state == KeyEvent.State.CONFIRMED else "proposed"
+        yield Said(About.KEY_EVENT, f"{told.key_title} ({standing})")
+    for words in told.said:
+        yield Said(About.FACT, words)
+    if order := setting.aids.orders.get((entry.earliest, entry.latest)):
+        yield Said(About.ORDER, names(order))
+    for note in setting.beside.notes.get(entry.id, ()):
+        if not is_private(note):
+            yield Said(About.NOTE, f"Note for the panel{signed(note.by, names)}: {names(note.text)}")
+
+
+def _together(
+    placed: Sequence[Placed], events: Mapping[UUID, tuple[int, Event]], chosen: Chosen
+) -> Iterator[Placed]:  # fmt: skip
+    """The entries with the other accounts of their events, each by its number where the view lets it through."""
+    agencies = {each.agency_id: each.agency.name for each in chosen.contributors}
+    numbers = {row: number for row, (number, _) in events.items()}
+    of_event = {number: (row, event) for row, (number, event) in events.items()}
+    for each in placed:
+        if each.number not in of_event:
+            yield each
+            continue
+        own, event = of_event[each.number]
+        others = [
+            Said(About.SAME_EVENT, _account(one, agencies.get(one.agency_id, ""), numbers.get(one.id)))
+            for one in event.accounts if one.id != own
+        ]  # fmt: skip
+        differs = [Said(About.DIFFERENCE, chosen.names(words)) for words in event.differs]
+        yield replace(each, beside=(*each.beside, *others, *differs))
+
+
+def _account(other: Slim, agency: str, number: int | None) -> str:
+    where = f"No. {number}" if number else "not in this view"
+    return f"{agency}, {day_words(other.when)} ({where})"
 
 
 def anonymised(found: Chronology, names: Names) -> Chronology:
@@ -81,6 +153,17 @@ def _source(file: AgencyFile) -> Source:
     )  # fmt: skip
 
 
-def written(found: Chronology, kind: str, *, review: Review, filters: Sequence[str]) -> bytes:
-    """The chronology as bytes of one of `TYPES`, headed by the review's reference and what the view was filtered to."""
-    return write(found, kind, View(f"Merged chronology, review {review.reference}", tuple(filters)))
+def written(found: Exported, kind: str, chosen: Chosen) -> bytes:
+    """The view as bytes of one of `TYPES`, headed by the review's reference and what the view was filtered to.
+
+    Raises TooLong where that kind cannot hold so much.
+    """
+    told = "Showing " + ", ".join(part.words for part in chosen.parts) + "."
+    names = chosen.names
+    view = View(
+        f"Merged chronology, review {chosen.review.reference}",
+        (told,),
+        tuple((short, names(means)) for short, means in found.abbreviations.items()),
+        tuple(KeyPoint(each.known, each.who_knew, each.influence) for each in early_history(chosen)),
+    )
+    return write(found.chronology, kind, view)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from threadline.accounts.models import User
 from threadline.chronology.queries.naming import names_of
 from threadline.domain.anonymise.replace import Named, replacer
 from threadline.people.models import Person
@@ -18,6 +19,11 @@ WORDS = {
 def as_written(text: str) -> str:
     """The text as it is."""
     return text
+
+
+def signed(by: User, shown: Names) -> str:
+    """ " by NAME", for what a person wrote; nothing in a view that shows pseudonyms."""
+    return f" by {by}" if shown is as_written else ""
 
 
 def pseudonyms(people: Sequence[Person]) -> dict[Person, str]:

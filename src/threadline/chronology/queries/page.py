@@ -153,7 +153,7 @@ def page(*, chosen: Chosen, place: Place, address: str) -> Page:
     window = _window(rows, place)
     counts = merged.by_month(rows)
     kept = window.entries
-    setting = _setting(chosen, window)
+    setting = setting_of(chosen, kept, first=window.before, whole=not chosen.filters.hides)
     shown = tuple(folded(items(window, setting), least=rules(review).limits["folded-rows"]))
     years = rail.years(counts, review=review, address=address, shown=_stretch(window))
     return Page(
@@ -180,23 +180,23 @@ def page(*, chosen: Chosen, place: Place, address: str) -> Page:
     )
 
 
-def _setting(chosen: Chosen, window: merged.Window) -> Setting:
-    """What the window's entries are shown against, and what stands beside them."""
-    whole = not chosen.filters.hides
+def setting_of(
+    chosen: Chosen, entries: Sequence[merged.Slim], *, first: merged.Slim | None, whole: bool
+) -> Setting:  # fmt: skip
+    """What entries are shown against. `first` is the entry just before them; `whole` says that nothing is left out."""
     agencies: dict[Any, Agency] = {
         each.agency_id: Agency(each.agency.name, number) for number, each in enumerate(chosen.contributors, 1)
     }
     children = [person for person in chosen.people if person.kind == Person.Kind.CHILD]
     together = beside(
-        standing=chosen.standing, viewer=chosen.viewer, shown=window.entries, through=chosen.rows, all_=whole
+        standing=chosen.standing, viewer=chosen.viewer, shown=entries, through=chosen.rows, all_=whole
     )  # fmt: skip
     every = {
-        each.id: each
-        for each in (*window.entries, *(one for event in together.events.values() for one in event.accounts))
+        each.id: each for each in (*entries, *(one for event in together.events.values() for one in event.accounts))
     }
     helped = aids(
-        standing=chosen.standing, shown=tuple(every.values()), people=chosen.people, first=window.before,
-        all_=whole,
+        standing=chosen.standing, shown=tuple(every.values()), people=chosen.people, first=first, all_=whole,
+        names=chosen.names,
     )  # fmt: skip
     return Setting(chosen.review, agencies, children, chosen.filters.hides, together, chosen.names, helped)
 

@@ -13,7 +13,7 @@ from threadline.chronology.queries.aids import NO_SOURCE, Aids
 from threadline.chronology.queries.beside import Beside, Event, is_private
 from threadline.chronology.queries.days import day_words, time_words
 from threadline.chronology.queries.merged import Slim, Window
-from threadline.chronology.queries.names import Names, as_written
+from threadline.chronology.queries.names import Names, as_written, signed
 from threadline.domain.chronology.lapse import Moment, since
 from threadline.domain.dates import Precision
 from threadline.people.models import Person
@@ -77,6 +77,7 @@ class Day:
     heading: str
     ages: tuple[str, ...]
     entries: tuple[Shown, ...]
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +147,14 @@ def _day(group: Group, several: tuple[Slim, ...], above: Slim | None, setting: S
         heading=f"{heading} (continued)" if continued else heading,
         ages=tuple(map(setting.names, _ages(first, setting.children))) if exact and first else (),
         entries=tuple(_later(tuple(_several(several, setting)), several, above)),
+        order=setting.names(setting.aids.orders.get(group, "")),
     )
 
 
-def _later(shown: tuple[Shown, ...], entries: tuple[Slim, ...], above: Slim | None) -> Iterator[Shown]:
+def _later(several: tuple[Shown, ...], entries: tuple[Slim, ...], above: Slim | None) -> Iterator[Shown]:
     """The entries with how long each came after the line above it."""
     by_id = {str(each.id): each for each in entries}
-    for each in shown:
+    for each in several:
         entry = by_id[each.id]
         yield replace(each, since=since(_moment(above), _moment(entry)) if above else "")
         above = entry
@@ -168,18 +170,18 @@ def _several(entries: tuple[Slim, ...], setting: Setting) -> Iterator[Shown]:
     for entry in entries:
         event = setting.beside.events.get(entry.id)
         if event is None:
-            yield _shown(entry, setting)
+            yield shown(entry, setting)
         elif event.at == entry.id:
             yield _event(entry, event, setting)
         elif event.at not in together:
             at = next(each for each in event.accounts if each.id == event.at)
-            yield replace(_shown(entry, setting), at=at, text="", marks=(), given="")
+            yield replace(shown(entry, setting), at=at, text="", marks=(), given="")
 
 
 def _event(entry: Slim, event: Event, setting: Setting) -> Shown:
-    own = _shown(entry, setting)
+    own = shown(entry, setting)
     others = tuple(
-        replace(_shown(each, setting), time=_when(each, entry)) for each in event.accounts if each.id != entry.id
+        replace(shown(each, setting), time=_when(each, entry)) for each in event.accounts if each.id != entry.id
     )
     counted = f"{len(event.accounts)} accounts"
     marks = (counted, *(("accounts differ",) if event.differs else ()), *own.marks)
@@ -206,7 +208,8 @@ def _heading(entry: Slim) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-def _shown(entry: Slim, setting: Setting) -> Shown:
+def shown(entry: Slim, setting: Setting) -> Shown:
+    """One entry as it is shown, by itself."""
     agency = setting.agencies.get(entry.agency_id, NOBODY)
     certain = entry.precision == Precision.EXACT and not entry.problem
     plain = certain and not entry.qualifier
@@ -225,7 +228,8 @@ def _shown(entry: Slim, setting: Setting) -> Shown:
         key_title=setting.names(key.title) if key else "",
         notes=tuple(
             NoteShown(
-                "Your own note" if is_private(each) else f"Note for the panel by {each.by}", setting.names(each.text)
+                "Your own note" if is_private(each) else f"Note for the panel{signed(each.by, setting.names)}",
+                setting.names(each.text),
             )
             for each in setting.beside.notes.get(entry.id, ())
         ),

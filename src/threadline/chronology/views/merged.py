@@ -4,6 +4,7 @@ import re
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
@@ -22,6 +23,7 @@ from threadline.chronology.queries.page import Chosen, Place, choose, page
 from threadline.chronology.queries.source import source
 from threadline.chronology.records import showable
 from threadline.domain import dates
+from threadline.domain.chronology.writers import TooLong
 
 TOKEN = re.compile(r"[\w-]{1,24}", re.ASCII)
 
@@ -114,7 +116,7 @@ class Source(ReviewView):
 
 
 class Export(ReviewView):
-    """The present view as a Word, Excel, CSV or JSON file. Only ever an attachment."""
+    """The present view as a Word, Excel, PDF, CSV or JSON file. Only ever an attachment."""
 
     permission = Permission.CHRONOLOGY_EXPORT
     reads = "chronology.exported"
@@ -125,16 +127,17 @@ class Export(ReviewView):
         chosen = choose(review=self.review, viewer=self.viewer, token=request.GET.get("view", ""))
         if kind not in exporting.TYPES or chosen is None:
             raise Http404
-        found = exporting.chronology(
-            rows=chosen.rows, review=self.review, viewer=self.viewer, whole=chosen.filters.none
-        )
-        if chosen.filters.anonymised:
-            found = exporting.anonymised(found, chosen.names)
-        told = "Showing " + ", ".join(part.words for part in chosen.parts) + "."
-        data = exporting.written(found, kind, review=self.review, filters=[told])
-        name, mime = exporting.TYPES[kind]
+        found = exporting.exported(chosen)
         token = chosen.view.token if chosen.view else ""
-        self.shows(self.review, form=name, entries=len(found.entries), view=token)
+        name, mime = exporting.TYPES[kind]
+        try:
+            data = exporting.written(found, kind, chosen)
+        except TooLong as long:
+            messages.error(request, str(long))
+            self.shows(self.review, form="PDF, which was refused as too long", entries=0, view=token)
+            address = reverse("chronology:merged", args=[self.review.reference])
+            return redirect(f"{address}?view={token}" if token else address)
+        self.shows(self.review, form=name, entries=len(found.chronology.entries), view=token)
         response = HttpResponse(data, content_type=mime)
         file = f"{self.review.reference} chronology {timezone.localdate()}.{kind}"
         response.headers["Content-Disposition"] = content_disposition_header(True, file) or "attachment"

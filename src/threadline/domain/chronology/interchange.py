@@ -10,6 +10,7 @@ from datetime import date, time
 from typing import Any
 
 from threadline.domain import dates
+from threadline.domain.chronology.beside import About, Said
 from threadline.domain.chronology.entries import Act, Attention, Entry, LeftOut, Level, Meaning, Place, Reading, Why
 from threadline.domain.chronology.merge import Chronology, Placed, ReviewPeriod, Source
 from threadline.domain.dates import DateReading, Precision, Problem, Qualifier
@@ -18,9 +19,10 @@ FORMAT = "threadline-chronology"
 VERSION = 1
 
 
-def write_interchange(chronology: Chronology) -> str:
-    """Return the chronology as JSON text; equal chronologies give equal text."""
-    return json.dumps(as_data(chronology), ensure_ascii=False, indent=1) + "\n"
+def write_interchange(chronology: Chronology, view: Mapping[str, Any] | None = None) -> str:
+    """Return the chronology as JSON text; equal chronologies give equal text. `view` says what part of it is shown."""
+    shown = {"view": dict(view)} if view else {}
+    return json.dumps({**as_data(chronology), **shown}, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_data(chronology: Chronology) -> dict[str, Any]:
@@ -73,6 +75,7 @@ def _placed(placed: Placed) -> dict[str, Any]:
         "hidden": entry.hidden,
         "changed": list(entry.changed),
         "in_period": placed.in_period,
+        **({"beside": [[str(each.about), each.words] for each in placed.beside]} if placed.beside else {}),
     }
 
 
@@ -170,7 +173,8 @@ def _read_placed(item: Mapping[str, Any]) -> Placed:
         hidden=item.get("hidden", False),
         changed=tuple(item.get("changed", ())),
     )
-    return Placed(item["number"], entry, item.get("in_period"))
+    beside = tuple(Said(About(about), words) for about, words in item.get("beside", ()))
+    return Placed(item["number"], entry, item.get("in_period"), beside)
 
 
 def _read_when(item: Mapping[str, Any]) -> DateReading:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from threadline.domain import dates
+from threadline.domain.chronology.beside import Said
 from threadline.domain.chronology.entries import Attention, Entry, LeftOut, Reading, TableName
 from threadline.domain.dates import DateReading
 
@@ -43,13 +44,14 @@ class ReviewPeriod:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An entry in its place: its number from 1, and whether it is in the period (None: not known, or no period was
-    given).
+    """An entry in its place: its number from 1, whether it is in the period (None: not known, or no period was given),
+    and what people say beside it.
     """
 
     number: int
     entry: Entry
     in_period: bool | None = None
+    beside: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from threadline.domain.chronology.beside import About, said
 from threadline.domain.chronology.entries import Entry, Meaning
 from threadline.domain.chronology.merge import Chronology, Placed
 from threadline.domain.chronology.writers.view import (
     FACTS,
     OPINIONS,
+    asides,
     attention_in_words,
     period_in_words,
     time_in_words,
@@ -47,6 +49,7 @@ def headings(chronology: Chronology) -> list[Shown]:
         *facts,
         *opinions,
         *recorded,
+        *(_aside(about) for about in asides(chronology)),
         Shown("Other columns", 30, lambda placed: _others(placed.entry)),
         Shown("Date as given", 18, lambda placed: placed.entry.date_text),
         Shown("Taken from elsewhere", 30, lambda placed: placed.entry.assumed),
@@ -65,6 +68,10 @@ def row(placed: Placed, shown: Sequence[Shown]) -> list[Value]:
 
 def _field(meaning: Meaning, heading: str) -> Shown:
     return Shown(heading, 24, lambda placed: placed.entry.field(meaning))
+
+
+def _aside(about: About) -> Shown:
+    return Shown(str(about), 30, lambda placed: said(placed.beside, about))
 
 
 def _recorded(placed: Placed) -> Value:

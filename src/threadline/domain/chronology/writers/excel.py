@@ -46,6 +46,8 @@ def write_xlsx(chronology: Chronology, view: View) -> bytes:
         "Needs attention": _list_sheet(*_attention(chronology)),
         "Left out": _list_sheet(*_left_out(chronology)),
         "Files": _list_sheet(*_files(chronology)),
+        **({"Abbreviations": _list_sheet(*_abbreviations(view))} if view.abbreviations else {}),
+        **({"Earlier history": _list_sheet(*_early_history(view))} if view.early_history else {}),
     }
     return pack(_parts(sheets, view.title))
 
@@ -187,3 +189,12 @@ def _files(chronology: Chronology) -> tuple[list[str], list[int], list[list[Valu
     rows.append([])
     rows.append(["The order of the entries", ORDER])
     return ["File", "Agency", "Entries", "Rows left out", "SHA-256", "Notes"], [40, 40, 10, 14, 66, 60], rows
+
+
+def _abbreviations(view: View) -> tuple[list[str], list[int], list[list[Value]]]:
+    return ["Abbreviation", "What it means"], [18, 70], [[short, means] for short, means in view.abbreviations]
+
+
+def _early_history(view: View) -> tuple[list[str], list[int], list[list[Value]]]:
+    rows: list[list[Value]] = [[each.known, each.who_knew, each.influence] for each in view.early_history]
+    return ["What was known", "Who knew", "How it influenced assessment and decisions"], [60, 40, 60], rows

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from threadline.domain.chronology.beside import About, said
 from threadline.domain.chronology.entries import Attention, Entry, Meaning
 from threadline.domain.chronology.merge import Chronology, Placed
 from threadline.domain.dates import Qualifier
@@ -37,7 +38,7 @@ OPINIONS: tuple[tuple[Meaning, str], ...] = (
 """Columns of opinion and analysis, always apart from the facts."""
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MONTHS = [
+MONTHS = [
     "January",
     "February",
     "March",
@@ -54,27 +55,38 @@ _MONTHS = [
 
 
 @dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """A key point of the time before the period (2.1.c): what was known, who knew, how it influenced what was done."""
+
+    known: str
+    who_knew: str
+    influence: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """How a chronology is presented: the title, and sentences that say what was left out of view ("Showing Westmarch
-    Police only").
+    Police only"); the abbreviations that its entries use, with what they mean; the early history.
     """
 
     title: str = "Merged chronology"
     filters: tuple[str, ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    early_history: tuple[KeyPoint, ...] = ()
 
 
 def statement(chronology: Chronology, view: View) -> list[str]:
     """Return the sentences that stand under the title: period, filters, how many entries, notes."""
-    said: list[str] = []
+    told: list[str] = []
     if chronology.period:
         first, last = day_in_words(chronology.period.first), day_in_words(chronology.period.last)
-        said.append(f"Period under review: {first} to {last}. Entries outside it are kept and marked.")
-    said.extend(view.filters)
+        told.append(f"Period under review: {first} to {last}. Entries outside it are kept and marked.")
+    told.extend(view.filters)
     count = len(chronology.entries)
     agencies = len({placed.entry.agency for placed in chronology.entries})
-    said.append(f"{_counted(count, 'entry', 'entries')} from {_counted(agencies, 'agency', 'agencies')}.")
-    said.extend(chronology.notes)
-    return said
+    told.append(f"{_counted(count, 'entry', 'entries')} from {_counted(agencies, 'agency', 'agencies')}.")
+    told.extend(chronology.notes)
+    return told
 
 
 def _counted(number: int, one: str, many: str) -> str:
@@ -87,9 +99,21 @@ def used(chronology: Chronology, columns: Sequence[tuple[Meaning, str]]) -> list
     return [(meaning, heading) for meaning, heading in columns if meaning in held]
 
 
+def asides(chronology: Chronology) -> list[About]:
+    """Return what anything is said of beside any entry, in the order shown."""
+    held = {each.about for placed in chronology.entries for each in placed.beside}
+    return [about for about in About if about in held]
+
+
+def beside_in_words(placed: Placed) -> str:
+    """Return all that is said beside an entry, each kind under its heading."""
+    words = ((about, said(placed.beside, about)) for about in About)
+    return "\n".join(f"{about}: {text}" for about, text in words if text)
+
+
 def day_in_words(day: date) -> str:
     """Return "3 February 2015"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def when_in_words(entry: Entry) -> str:
@@ -111,7 +135,7 @@ def _days_in_words(first: date, last: date) -> str:
         return day_in_words(first)
     next_day = last + timedelta(days=1)
     if first.day == 1 and next_day.day == 1 and (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return str(first.year)
     if (first.year, first.month) == (last.year, last.month):

@@ -1,0 +1,80 @@
+"""The merged chronology as a PDF: tagged for screen readers (PDF/UA-1), pages numbered, headings repeated on each."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from threadline.domain.chronology.merge import ORDER, Chronology, Placed
+from threadline.domain.chronology.readers.isolate import environment
+from threadline.domain.chronology.writers.tables import Table, entries_table, further
+from threadline.domain.chronology.writers.view import MONTHS, View, statement
+
+MOST_ENTRIES = 6_000
+"""More than this is refused: the file would have some six hundred pages, and typesetting takes memory."""
+LONGEST_SECONDS = 90
+_MODULE = "threadline.domain.chronology.writers.typeset"
+
+
+class TooLong(ValueError):
+    """The chronology is too long for a PDF; the message says what to do instead."""
+
+
+def write_pdf(chronology: Chronology, view: View) -> bytes:
+    """Return a PDF: title, what is shown, the entries by month, then what `further` gives.
+
+    Typesetting runs in a process of its own, whose memory is given back. Raises TooLong over `MOST_ENTRIES` entries,
+    or where typesetting takes longer than `LONGEST_SECONDS`.
+    """
+    count = len(chronology.entries)
+    if count > MOST_ENTRIES:
+        raise TooLong(
+            f"{count:,} entries are too many for a PDF, which takes at most {MOST_ENTRIES:,}. Choose a shorter stretch "
+            "or fewer agencies, or take the view as Word or Excel."
+        )
+    command = [sys.executable, "-m", _MODULE]
+    sent = json.dumps(_document(chronology, view)).encode()
+    try:
+        made = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
+            command, input=sent, capture_output=True, env=environment(), timeout=LONGEST_SECONDS, check=True
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as late:
+        raise TooLong(
+            "Making the PDF took too long. Choose a shorter stretch, or take the view as Word or Excel."
+        ) from late
+    return made.stdout
+
+
+def _document(chronology: Chronology, view: View) -> dict[str, Any]:
+    entries = [_data(each, title) for title, each in _by_month(chronology)]
+    return {
+        "title": view.title,
+        "said": statement(chronology, view),
+        "order": ORDER,
+        "parts": [
+            *([{"title": "Entries", "tables": entries}] if entries else []),
+            *({"title": each.title, "tables": [_data(each)]} for each in further(chronology, view)),
+        ],
+    }
+
+
+def _by_month(chronology: Chronology) -> Iterator[tuple[str, Table]]:
+    """The entries' table cut by month, so that a reader can go from heading to heading."""
+    whole = entries_table(chronology)
+    rows = iter(whole.rows)
+    for month, placed in groupby(chronology.entries, key=_month):
+        yield month, Table(month, whole.headings, whole.widths, [next(rows) for _ in placed])
+
+
+def _month(placed: Placed) -> str:
+    begins = placed.entry.when.earliest or placed.entry.when.latest
+    return f"{MONTHS[begins.month - 1]} {begins.year}" if begins else "Date not known"
+
+
+def _data(made: Table, title: str = "") -> dict[str, Any]:
+    return {
+        "title": title, "headings": list(made.headings), "widths": list(made.widths),
+        "rows": [list(row) for row in made.rows],
+    }  # fmt: skip

@@ -1,0 +1,65 @@
+"""The process that typesets one PDF and is gone: `python -m …writers.typeset`, JSON in, a PDF out."""
+
+import json
+import re
+import sys
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+from threadline.domain.chronology.writers.view import legal
+
+TEMPLATE = Path(__file__).with_name("chronology.typ")
+_PLAIN = re.compile("[^\t\n\r\u0020-\u024f\u0370-\u03ff\u0400-\u04ff\u1e00-\u1eff\u2010-\u2027\u20ac\ufffd]")
+"""What is not certain to have a letter in the font that the file carries."""
+
+
+def typeset(document: Any) -> bytes:
+    """Return the PDF of a document as `pdf.py` describes it. The same document gives the same bytes.
+
+    A character that the font has no letter for, which an accessible file may not hold, is given by its name: "[grinning
+    face]".
+    """
+    import typst
+
+    try:
+        return _compiled(document, legal)
+    except typst.TypstError:
+        return _compiled(document, _named)
+
+
+def _compiled(document: Any, written: Any) -> bytes:
+    import typst
+
+    made = typst.compile(
+        TEMPLATE.read_bytes(),
+        format="pdf",
+        ignore_system_fonts=True,
+        pdf_standards=["ua-1"],
+        sys_inputs={"data": json.dumps(_texts(document, written))},
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+def _texts(value: Any, written: Any) -> Any:
+    """The same value with each text as it can be written."""
+    if isinstance(value, str):
+        return written(value)
+    if isinstance(value, list):
+        return [_texts(each, written) for each in value]
+    return {key: _texts(each, written) for key, each in value.items()} if isinstance(value, dict) else value
+
+
+def _named(text: str) -> str:
+    return _PLAIN.sub(lambda found: f"[{unicodedata.name(found[0], 'unknown character').lower()}]", legal(text))
+
+
+def main() -> int:
+    """Read standard input, write the PDF to standard output."""
+    sys.stdout.buffer.write(typeset(json.loads(sys.stdin.buffer.read())))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
