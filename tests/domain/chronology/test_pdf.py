@@ -20,7 +20,8 @@ def opened(chronology: Chronology, view: View = VIEW) -> PdfReader:
 
 
 def text_of(file: PdfReader) -> str:
-    return " ".join(" ".join(page.extract_text() for page in file.pages).split())
+    text = " ".join(page.extract_text() for page in file.pages)
+    return " ".join(text.replace("\u200b", "").split())
 
 
 def long(count: int) -> Chronology:
@@ -98,6 +99,15 @@ def test_what_is_said_beside_an_entry_is_in_a_column_of_its_own() -> None:
 )
 def test_words_are_words_whatever_they_hold(words: str, shown: str) -> None:
     assert shown in text_of(opened(merge([reading(entry(2, words=words))])))
+
+
+def test_the_name_of_a_file_does_not_run_out_of_its_column() -> None:
+    name = "WestmarchHomes_tenancy_export_of_all_records_2014_2015_FINAL_v3.ods"
+    page = opened(merge([reading(entry(2, words="Call."), file=name)])).pages[0]
+    right: list[float] = []
+    page.extract_text(visitor_text=lambda text, _, at, *rest: right.append(at[4]) if text.strip() else None)
+    assert max(right) < float(page.mediabox.width) - 40
+    assert name in page.extract_text().replace("\n", "").replace("\u200b", "")
 
 
 def test_more_than_it_takes_is_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

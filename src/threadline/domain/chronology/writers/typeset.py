@@ -14,6 +14,10 @@ _PLAIN = re.compile("[^\t\n\r\u0020-\u024f\u0370-\u03ff\u0400-\u04ff\u1e00-\u1ef
 """What is not certain to have a letter in the font that the file carries."""
 
 
+_LONG, _JOINT, _BLOCK = re.compile(r"\S{15,}"), re.compile(r"(?<=[_./\\@-])(?=\w)"), re.compile(r"\w{12}(?=\w)")
+_MAY_BREAK = "\u200b"
+
+
 def typeset(document: Any) -> bytes:
     """Return the PDF of a document as `pdf.py` describes it. The same document gives the same bytes.
 
@@ -23,7 +27,7 @@ def typeset(document: Any) -> bytes:
     import typst
 
     try:
-        return _compiled(document, legal)
+        return _compiled(document, _breaking)
     except typst.TypstError:
         return _compiled(document, _named)
 
@@ -51,8 +55,14 @@ def _texts(value: Any, written: Any) -> Any:
     return {key: _texts(each, written) for key, each in value.items()} if isinstance(value, dict) else value
 
 
+def _breaking(text: str) -> str:
+    """The text, its longest words (names of files, addresses) with places where a narrow column may break them."""
+    return _LONG.sub(lambda word: _BLOCK.sub(rf"\g<0>{_MAY_BREAK}", _JOINT.sub(_MAY_BREAK, word[0])), legal(text))
+
+
 def _named(text: str) -> str:
-    return _PLAIN.sub(lambda found: f"[{unicodedata.name(found[0], 'unknown character').lower()}]", legal(text))
+    named = _PLAIN.sub(lambda found: f"[{unicodedata.name(found[0], 'unknown character').lower()}]", legal(text))
+    return _breaking(named)
 
 
 def main() -> int:
