@@ -10,6 +10,9 @@ STAMPS := .stamps
 UV := $(STAMPS)/tool/bin/uv
 ADDRESS ?= localhost:8000
 
+# Whoever has this set would wait for every process to compile every module again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12

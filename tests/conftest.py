@@ -19,6 +19,25 @@ def _plain_settings(settings, tmp_path_factory):
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Before the database is made: it is copied from one that was migrated before. See migrated.py."""
+    from django.core import management
+
+    from tests.migrated import instead_of_migrating
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(management, "call_command", instead_of_migrating(management.call_command))
+    yield patch
+    patch.undo()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_modify_db_settings, django_db_setup):
+    """After the database is made: whoever migrates now, migrates."""
+    django_db_modify_db_settings.undo()
+
+
 @pytest.fixture
 def cast(db):
     """Everyone: see people.py."""

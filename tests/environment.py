@@ -4,7 +4,12 @@ A plugin named in `addopts`, since a conftest is loaded too late: pytest-django 
 """
 
 import os
+import sys
 import tempfile
+
+# A run starts a hundred processes; each would compile every module again.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 os.environ.setdefault("THREADLINE_DATA", tempfile.mkdtemp(prefix="threadline-test-"))
 os.environ.setdefault("THREADLINE_TASKS", "django_tasks.backends.immediate.ImmediateBackend")
