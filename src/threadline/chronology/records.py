@@ -198,6 +198,14 @@ def when_of(row: Dated) -> DateReading:
     )  # fmt: skip
 
 
+class Stored(Protocol):
+    """What holds `Row.data`: a row, or what a page takes of one."""
+
+    @property
+    def data(self) -> Any:
+        """The text of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What `Row.data` holds, parsed once."""
@@ -205,7 +213,7 @@ class Kept:
     data: dict[str, Any]
 
     @classmethod
-    def of(cls, row: Row) -> "Kept":
+    def of(cls, row: Stored) -> "Kept":
         """The row's own."""
         return cls(json.loads(row.data))
 

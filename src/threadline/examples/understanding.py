@@ -8,6 +8,7 @@ from threadline.accounts.models import User
 from threadline.chronology import actions as timelines
 from threadline.chronology.filters import Filters
 from threadline.chronology.models import KeyEpisode, KeyEvent, Row, Suggestion
+from threadline.people.models import Person
 from threadline.reviews.models import Review
 
 PANEL_MET = date(2015, 11, 5)
@@ -37,15 +38,16 @@ class KeyMoment:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """That an agency of the example was told of an entry."""
+    """That an agency of the example, or a person by name, was told of an entry."""
 
     entry: Found
     agency: str
     shared: timelines.Shared
+    person: str = ""
 
 
 CARE, POLICE, SCHOOL = "Westmarch Children's Social Care", "Westmarch Police", "Larkspur Primary and Nursery"
-HEALTH = "Westmarch Community Health"
+HEALTH, HOSPITAL = "Westmarch Community Health", "Northfield Hospitals NHS Trust"
 EPISODE = "What became of the marks on a child’s face"
 MARK = Found(SCHOOL, date(2015, 1, 23), "two small bruises")
 ASSAULT = Found(POLICE, date(2015, 6, 14), "3 cm laceration")
@@ -84,6 +86,9 @@ TOLD = (
     Told(Found(CARE, date(2014, 12, 8), "linear red mark"), HEALTH, timelines.Shared(
         "the health visitor", "by telephone", "8 December 2014", "The health visitor’s entry of that day"
     )),
+    Told(Found(HOSPITAL, date(2015, 6, 14), "fell down the stairs"), "", timelines.Shared(
+        "who brought the child", "in the emergency department", "14 to 16 June 2015", "The hospital’s own entry"
+    ), person="Patricia Dunmore"),
 )  # fmt: skip
 FOR_PANEL = "Three agencies saw marks within a year. Did any of them know of the others’? See “As known then”."
 FOR_MYSELF = "Ask the nursery what they expected to happen after the call."
@@ -95,8 +100,11 @@ def understand(by: User, review: Review) -> None:
     with review_scope(review):
         _tie(by, review)
         for told in TOLD:
-            contributor = review.contributors.select_related("agency").get(agency__name=told.agency)
-            timelines.record_sharing(by=by, row=_entry(told.entry), contributor=contributor, shared=told.shared)
+            contributor = review.contributors.select_related("agency").filter(agency__name=told.agency).first()
+            person = Person.objects.filter(review=review, name=told.person).first()
+            timelines.record_sharing(
+                by=by, row=_entry(told.entry), contributor=contributor, person=person, shared=told.shared
+            )
         episode = timelines.make_episode(
             by=by,
             review=review,

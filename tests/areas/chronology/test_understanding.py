@@ -155,7 +155,7 @@ def test_sharing_is_recorded_with_what_shows_it_and_taken_back_with_a_reason(cas
 
 def test_the_pages_of_what_was_known(cast, visited, sign_in):
     client = sign_in(cast.lead)
-    assert "No agency is recorded" in main(client, "share", visited.pk)
+    assert "Nobody is recorded" in main(client, "share", visited.pk)
     agency = cast.review.contributors.get(agency=cast.health)
     sent = {"agency": agency.pk, "how": "by letter", "when": "", "shown_by": "PPN", "whom": ""}
     assert client.post(address("share", visited.pk), sent).status_code == 302
@@ -163,13 +163,72 @@ def test_the_pages_of_what_was_known(cast, visited, sign_in):
     assert "kept with your reason" in main(client, "share_back", Sharing.objects.get().pk)
     reader = sign_in(cast.panel)
     assert "Hindsight" in main(reader, "known")
-    asked = main(reader, "known", query=f"?agency={cast.health.pk}&on=2015-02-10")
+    asked = main(reader, "known", query=f"?who={cast.health.pk}&on=2015-02-10")
     assert "May have been known: the date is uncertain" in asked
     assert "Recorded by others, not known to it" in asked
-    both = main(reader, "known", query=f"?agency={cast.health.pk}&other={cast.police.pk}&on=10+February+2015")
+    both = main(reader, "known", query=f"?who={cast.health.pk}&other={cast.police.pk}&on=10+February+2015")
     assert "Only Northfield Trust" in both
-    assert "Write a date like" in main(reader, "known", query=f"?agency={cast.health.pk}&on=nonsense")
+    assert "Write a date like" in main(reader, "known", query=f"?who={cast.health.pk}&on=nonsense")
     assert "Told by letter, day not known" in main(reader, "matrix")
+
+
+@pytest.fixture
+def nurse(cast):
+    """Nia Bracken, named as the professional of two entries of the trust."""
+    return people.add_person(
+        by=cast.lead, review=cast.review, name="Nia Bracken", kind="practitioner", relation="health visitor", also=[]
+    )
+
+
+def test_a_person_knows_what_they_took_part_in_and_what_they_were_told(cast, rows, visited, nurse):
+    shared = actions.Shared("", "by telephone", "5 February 2015", "Trust log, row 7")
+    actions.record_sharing(by=cast.lead, row=visited, person=nurse, shared=shared)
+    case = known.Case(cast.review, cast.lead)
+    before, after = (known.as_known(case, str(nurse.pk), date(2015, 2, day)) for day in (4, 5))
+    assert [each.how for each in before.known] == ["took part, as the record says, 3 February 2015"]
+    assert visited.pk in {each.id for each in before.unknown}
+    assert [(each.id, each.how) for each in after.told] == [
+        (visited.pk, "Nia Bracken told by telephone, 5 February 2015")
+    ]  # fmt: skip
+    assert "By 5 February 2015 Nia Bracken, health visitor knew of 2 of the " in after.sentence
+    assert "1 in which they are recorded as taking part, 1 that records show they were told of." in after.sentence
+    trust = known.as_known(case, str(cast.health.pk), date(2015, 2, 5))
+    assert trust.told == ()
+    found = known.matrix(case)
+    assert [each.word for each in found.columns if each.person] == ["Nia Bracken, health visitor"]
+    assert "Told by telephone, 5 February 2015" in {cell for row in found.rows for cell in row.cells}
+
+
+def test_what_was_told_to_a_person_goes_with_them_when_they_are_joined_with_another(cast, rows, visited, nurse):
+    double = people.add_person(by=cast.lead, review=cast.review, name="N. Bracken", kind="practitioner", also=[])
+    shared = actions.Shared("", "by letter", "", "A letter")
+    actions.record_sharing(by=cast.lead, row=visited, person=double, shared=shared)
+    people.merge_people(
+        by=cast.lead, keep=nurse, gone=double, born_on=None, versions=(nurse.version, double.version)
+    )
+    case = known.Case(cast.review, cast.lead)
+    assert {each.person for several in case.tellings.values() for each in several} == {str(nurse.pk)}
+
+
+def test_who_was_told_is_an_agency_or_a_person_of_the_register(cast, rows, visited, nurse, sign_in):
+    shared = actions.Shared("", "by telephone", "", "The log")
+    with pytest.raises(Refused, match="Choose the agency or the person"):
+        actions.record_sharing(by=cast.lead, row=visited, shared=shared)
+    gone = people.take_out(by=cast.lead, person=nurse, because="Another case", version=nurse.version)
+    with pytest.raises(Refused, match="not in the register"):
+        actions.record_sharing(by=cast.lead, row=visited, person=gone, shared=shared)
+    nurse = people.put_back(by=cast.lead, person=gone)
+    client = sign_in(cast.lead)
+    sent = {"person": nurse.pk, "how": "by telephone", "when": "5 Feb 2015", "shown_by": "Trust log"}
+    assert client.post(address("share", visited.pk), sent).status_code == 302
+    assert "Nia Bracken" in main(client, "share", visited.pk)
+    assert "told to Nia Bracken, 5 February 2015" in main(client, "merged")
+    asked = main(client, "known", query=f"?who={nurse.pk}&other={cast.police.pk}&on=2015-02-10")
+    assert "Only Nia Bracken, health visitor" in asked
+    assert "Recorded by others, not known to them" in main(client, "known", query=f"?who={nurse.pk}&on=2015-02-10")
+    assert "Took part" in main(client, "matrix") or "Told by telephone" in main(client, "matrix")
+    stays = client.post(address("share", visited.pk), {"how": "by letter", "shown_by": "A letter"})
+    assert "Choose the agency or the person" in stays.content.decode()
 
 
 def test_a_private_note_is_read_by_its_writer_alone(cast, visited, sign_in):

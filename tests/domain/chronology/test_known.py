@@ -89,7 +89,26 @@ def test_two_agencies_side_by_side() -> None:
     assert compare([VISIT, own], POLICE, HEALTH, FEB3).only_first == (VISIT,)
 
 
+def test_a_person_knows_what_they_took_part_in_and_what_they_were_told_and_no_more() -> None:
+    nurse, worker = "person of health", "person of the police"
+    told = Telling(HEALTH, on(FEB5), "the duty nurse", "by telephone", person=nurse)
+    visit = Fact("visit", POLICE, on(FEB3), recorded=on(FEB9), told=(told,), present=(worker,))
+    assert as_known([visit], worker, FEB3).known[0].through is None
+    assert not as_known([visit], POLICE, FEB5).known
+    assert as_known([visit], nurse, FEB5).known[0].through == told
+    assert as_known([visit], HEALTH, FEB5).known[0].through == told
+    assert as_known([visit], "another nurse", FEB9).unknown == (visit,)
+    assert matrix([visit], [POLICE, worker, nurse]) == ((visit, (on(FEB9), on(FEB3), on(FEB5))),)
+
+
+def test_what_is_told_to_a_person_alone_is_not_known_to_any_agency() -> None:
+    fact = Fact("visit", POLICE, on(FEB3), told=(Telling("", on(FEB5), person="the mother"),))
+    assert as_known([fact], "the mother", FEB5).known
+    assert not as_known([fact], HEALTH, FEB9).known
+
+
 AGENCIES = ("a", "b", "c")
+PEOPLE = ("p", "q")
 DAYS = st.integers(0, 30).map(lambda number: date(2015, 2, 1) + timedelta(days=number))
 
 
@@ -99,11 +118,14 @@ def spans(draw: st.DrawFn) -> Span:
     return Span(draw(st.sampled_from([first, None])), draw(st.sampled_from([last, None])))
 
 
-TELLINGS = st.builds(Telling, agency=st.sampled_from(AGENCIES), when=spans())
+TELLINGS = st.builds(
+    Telling, agency=st.sampled_from(["", *AGENCIES]), when=spans(), person=st.sampled_from(["", *PEOPLE])
+)
 FACTS = st.lists(
     st.builds(
         Fact, id=st.uuids().map(str), agency=st.sampled_from(AGENCIES), happened=spans(),
         recorded=st.none() | spans(), told=st.lists(TELLINGS, max_size=2).map(tuple),
+        present=st.lists(st.sampled_from(PEOPLE), unique=True).map(tuple),
     ),
     max_size=6,
 )  # fmt: skip
@@ -115,17 +137,17 @@ def days_of(span: Span) -> list[date]:
     return [first + timedelta(days=number) for number in range(max((last - first).days, 0) + 1)]
 
 
-def brute(fact: Fact, agency: str, by: date) -> Sure:
+def brute(fact: Fact, who: str, by: date) -> Sure:
     """The same asked of every possible day, one by one."""
-    answers = set()
-    if fact.agency == agency:
+    answers = {verdict(days_of(fact.happened), by) for person in fact.present if person == who}
+    if fact.agency == who:
         happened, recorded = fact.happened, fact.recorded
         possible = days_of(happened)
         if recorded is not None:
             starts = [day for day in (happened.first, recorded.first) if day]
             possible = days_of(Span(max(starts) if starts else None, recorded.last))
         answers.add(verdict(possible, by))
-    answers |= {verdict(days_of(telling.when), by) for telling in fact.told if telling.agency == agency}
+    answers |= {verdict(days_of(telling.when), by) for telling in fact.told if who in {telling.agency, telling.person}}
     if Sure.KNOWN in answers:
         return Sure.KNOWN
     return Sure.PERHAPS if Sure.PERHAPS in answers else Sure.NOT
@@ -137,16 +159,15 @@ def verdict(possible: list[date], by: date) -> Sure:
     return Sure.PERHAPS if any(day <= by for day in possible) else Sure.NOT
 
 
-@given(FACTS, st.sampled_from(AGENCIES), DAYS)
-def test_as_known_equals_brute_force(facts: list[Fact], agency: str, by: date) -> None:
-    found = as_known(facts, agency, by)
-    expected = {fact.id: brute(fact, agency, by) for fact in facts}
+@given(FACTS, st.sampled_from(AGENCIES + PEOPLE), DAYS)
+def test_as_known_equals_brute_force(facts: list[Fact], who: str, by: date) -> None:
+    found = as_known(facts, who, by)
+    expected = {fact.id: brute(fact, who, by) for fact in facts}
     assert {one.fact.id for one in found.known} == {key for key, sure in expected.items() if sure is Sure.KNOWN}
     assert {one.fact.id for one in found.perhaps} == {key for key, sure in expected.items() if sure is Sure.PERHAPS}
     missed = {
         fact.id for fact in facts
-        if expected[fact.id] is Sure.NOT and brute(fact, fact.agency, by) is Sure.KNOWN
-        and verdict_of_writing(fact, by)
+        if expected[fact.id] is Sure.NOT and verdict_of_writing(fact, by)
     }  # fmt: skip
     assert {fact.id for fact in found.unknown} == missed
 
@@ -156,20 +177,21 @@ def verdict_of_writing(fact: Fact, by: date) -> bool:
     return brute(alone, fact.agency, by) is Sure.KNOWN
 
 
-@given(FACTS, st.sampled_from(AGENCIES), DAYS)
-def test_the_next_moment_is_the_first_day_with_more(facts: list[Fact], agency: str, by: date) -> None:
-    now = len(as_known(facts, agency, by).known)
-    found = next_learnt(facts, agency, by)
+@given(FACTS, st.sampled_from(AGENCIES + PEOPLE), DAYS)
+def test_the_next_moment_is_the_first_day_with_more(facts: list[Fact], who: str, by: date) -> None:
+    now = len(as_known(facts, who, by).known)
+    found = next_learnt(facts, who, by)
     day = by
-    while day < date(2015, 4, 1) and len(as_known(facts, agency, day).known) == now:
+    while day < date(2015, 4, 1) and len(as_known(facts, who, day).known) == now:
         day += timedelta(days=1)
-    assert found == (day if len(as_known(facts, agency, day).known) > now else None)
+    assert found == (day if len(as_known(facts, who, day).known) > now else None)
 
 
-@given(FACTS, DAYS)
-def test_comparing_agrees_with_each_alone(facts: list[Fact], by: date) -> None:
-    found = compare(facts, "a", "b", by)
-    knows = {agency: {one.fact.id for one in as_known(facts, agency, by).known} for agency in "ab"}
-    assert {fact.id for fact in found.both} == knows["a"] & knows["b"]
-    assert {fact.id for fact in found.only_first} == knows["a"] - knows["b"]
-    assert {fact.id for fact in found.only_second} == knows["b"] - knows["a"]
+@given(FACTS, st.permutations(AGENCIES + PEOPLE), DAYS)
+def test_comparing_agrees_with_each_alone(facts: list[Fact], everyone: list[str], by: date) -> None:
+    one, other = everyone[:2]
+    found = compare(facts, one, other, by)
+    knows = {who: {each.fact.id for each in as_known(facts, who, by).known} for who in (one, other)}
+    assert {fact.id for fact in found.both} == knows[one] & knows[other]
+    assert {fact.id for fact in found.only_first} == knows[one] - knows[other]
+    assert {fact.id for fact in found.only_second} == knows[other] - knows[one]

@@ -10,6 +10,7 @@ from threadline.accounts.models import User
 from threadline.chronology.actions.correcting import Overtaken
 from threadline.chronology.actions.entries import read_when
 from threadline.chronology.models import Row, Sharing
+from threadline.people.models import Person
 from threadline.reviews.models import ContributingAgency
 
 
@@ -24,14 +25,21 @@ class Shared:
 
 
 @action(Permission.SHARING_WRITE, records="chronology.sharing_recorded", on="row")
-def record_sharing(*, by: User, row: Row, contributor: ContributingAgency, shared: Shared) -> Sharing:
-    """Record that an agency was told of an entry. Nothing is inferred: a record must show it.
+def record_sharing(
+    *, by: User, row: Row, shared: Shared, contributor: ContributingAgency | None = None, person: Person | None = None
+) -> Sharing:
+    """Record that an agency, a person of the register, or both were told of an entry. Nothing is inferred: a record
+    must show it.
 
-    Raises Refused for the agency whose entry it is, a day before the event, or without how it was told and what shows
-    it.
+    Raises Refused where neither is named, for the agency alone whose entry it is, for a person who is not in the
+    register, for a day before the event, and without how it was told and what shows it.
     """
-    if contributor.agency_id == row.agency_id:
+    if contributor is None and person is None:
+        raise Refused("Choose the agency or the person who was told.")
+    if person is None and contributor is not None and contributor.agency_id == row.agency_id:
         raise Refused("This is the agency's own entry: it knew of it from its own record.")
+    if person is not None and (person.review_id != row.review_id or person.out_at is not None):
+        raise Refused("This person is not in the register of people. Choose somebody who is.")
     if not shared.how.strip():
         raise Refused("Say how it was told: by telephone, by letter, at a meeting.")
     if not shared.shown_by.strip():
@@ -40,9 +48,9 @@ def record_sharing(*, by: User, row: Row, contributor: ContributingAgency, share
     if when.latest and row.earliest and when.latest < row.earliest:
         raise Refused("The day it was told is before the event. Look at both dates again.")
     made = Sharing(
-        review=row.review, row=row, agency=contributor.agency, whom=shared.whom.strip(), how=shared.how.strip(),
-        when_text=shared.when.strip(), earliest=when.earliest, latest=when.latest, shown_by=shared.shown_by.strip(),
-        by=by,
+        review=row.review, row=row, agency=contributor.agency if contributor else None, person=person,
+        whom=shared.whom.strip(), how=shared.how.strip(), when_text=shared.when.strip(), earliest=when.earliest,
+        latest=when.latest, shown_by=shared.shown_by.strip(), by=by,
     )  # fmt: skip
     made.save()
     return made

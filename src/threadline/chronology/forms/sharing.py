@@ -8,18 +8,25 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from threadline.chronology.actions import Shared
+from threadline.chronology.queries.known import person_words
 from threadline.domain import dates
+from threadline.people.models import Person
 from threadline.reviews.models import ContributingAgency
 from threadline.ui.forms import Form
 
 
 class SharingForm(Form):
-    """That an agency was told of an entry."""
+    """That an agency, a person, or a person at an agency was told of an entry."""
 
-    agency = forms.ChoiceField(label="Which agency was told", error_messages={"required": "Choose the agency"})
+    agency = forms.ChoiceField(label="Which agency was told", required=False)
+    person = forms.ChoiceField(
+        label="Which person was told", required=False,
+        help_text="Somebody in the register of people. What is told to a person is not thereby known to the agency.",
+    )  # fmt: skip
     whom = forms.CharField(
-        label="Who there", required=False, max_length=200, help_text="A role is enough: “duty health visitor”."
-    )
+        label="Who there, in words", required=False, max_length=200,
+        help_text="Where the person is not in the register, a role is enough: “duty health visitor”.",
+    )  # fmt: skip
     when = forms.CharField(
         label="When", required=False, max_length=120,
         help_text="In any form: 5 February 2015, early March 2015. Leave it empty if it is not known.",
@@ -34,16 +41,26 @@ class SharingForm(Form):
         error_messages={"required": "Say which record shows it"},
     )  # fmt: skip
 
-    def __init__(self, *args: Any, contributors: Iterable[ContributingAgency], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, contributors: Iterable[ContributingAgency], people: Iterable[Person], **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self.contributors = {str(each.pk): each for each in contributors}
-        choices = [(key, each.agency.name) for key, each in self.contributors.items()]
-        self.fields["agency"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
+        self.people = {str(each.pk): each for each in people}
+        agencies = [("", "No agency"), *((key, each.agency.name) for key, each in self.contributors.items())]
+        people_ = [("", "Nobody in particular"), *((key, person_words(each)) for key, each in self.people.items())]
+        self.fields["agency"].choices = agencies  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["person"].choices = people_  # type: ignore[attr-defined]  # a ChoiceField
 
     @property
-    def contributor(self) -> ContributingAgency:
+    def contributor(self) -> ContributingAgency | None:
         """The agency that was told."""
-        return self.contributors[self.cleaned_data["agency"]]
+        return self.contributors.get(self.cleaned_data["agency"])
+
+    @property
+    def told(self) -> Person | None:
+        """The person who was told."""
+        return self.people.get(self.cleaned_data["person"])
 
     @property
     def shared(self) -> Shared:
@@ -61,15 +78,15 @@ class TakenBackForm(Form):
 class KnownForm(Form):
     """Whose knowledge, and on which day."""
 
-    agency = forms.ChoiceField(label="What did this agency know")
+    who = forms.ChoiceField(label="What did this agency or person know")
     on = forms.CharField(label="On this day", max_length=60, help_text="For example 14 May 2015")
     other = forms.ChoiceField(label="Compare with", required=False)
 
-    def __init__(self, *args: Any, contributors: Iterable[ContributingAgency], **options: Any) -> None:
+    def __init__(self, *args: Any, everyone: Iterable[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        choices = [(str(each.agency_id), each.agency.name) for each in contributors]
-        self.fields["agency"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
-        self.fields["other"].choices = [("", "No other agency"), *choices]  # type: ignore[attr-defined]
+        choices = list(everyone)
+        self.fields["who"].choices = choices  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["other"].choices = [("", "Nobody else"), *choices]  # type: ignore[attr-defined]
 
     def clean_on(self) -> date:
         """The day; the last one, where a longer time is named. Raises ValidationError for words that are no date."""

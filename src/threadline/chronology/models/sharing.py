@@ -9,19 +9,25 @@ from threadline.access.gate import Guarded
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency
 from threadline.chronology.models.linking import to_row
+from threadline.people.models import Person
 from threadline.reviews.models import Review
 
 
 class Sharing(Guarded):
-    """That an agency was told of an entry: whom there, when, how, and which record shows it.
+    """That an agency, a person, or a person at an agency was told of an entry: when, how, and which record shows it.
 
     The day may be uncertain (`earliest`, `latest`). One recorded by mistake stays, with why it was taken back.
     """
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+")
     row = to_row()
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", help_text="Which agency was told")
-    whom = models.CharField(max_length=200, blank=True, help_text="Who there: a name or a role")
+    agency = models.ForeignKey(
+        Agency, on_delete=models.PROTECT, related_name="+", null=True, help_text="Which agency was told"
+    )
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="+", null=True, help_text="Who was told, of the register"
+    )
+    whom = models.CharField(max_length=200, blank=True, help_text="Who there, in words: a role")
     how = models.CharField(max_length=200, help_text="By telephone, by letter, at a meeting")
     when_text = models.CharField(max_length=120)
     earliest = models.DateField(null=True)
@@ -44,8 +50,16 @@ class Sharing(Guarded):
             models.CheckConstraint(
                 condition=Q(back_at__isnull=True) | (~Q(back_because="") & Q(back_by__isnull=False)),
                 name="sharing_is_taken_back_for_a_reason",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(agency__isnull=False) | Q(person__isnull=False), name="somebody_was_told"
+            ),
         ]
 
+    @property
+    def to(self) -> str:
+        """Who was told, in words: "Nia Bracken, Northfield Trust"."""
+        return ", ".join(str(each) for each in (self.person, self.agency) if each is not None)
+
     def __str__(self) -> str:
-        return f"told {self.agency_id}"
+        return f"told {self.agency_id or self.person_id}"

@@ -107,11 +107,11 @@ def _by_row(found: Iterable[Note]) -> dict[UUID, list[Note]]:
 
 
 def _told(review: Review, ids: set[UUID]) -> dict[UUID, list[str]]:
-    found = Sharing.objects.filter(review=review, row__in=ids, back_at__isnull=True).select_related("agency")
+    found = Sharing.objects.filter(review=review, row__in=ids, back_at__isnull=True).select_related("agency", "person")
     told: dict[UUID, list[str]] = {}
     for each in found:
         when = f", {day(each.earliest)}" if each.earliest and each.earliest == each.latest else ""
-        told.setdefault(each.row_id, []).append(f"told to {each.agency}{when}")
+        told.setdefault(each.row_id, []).append(f"told to {each.to}{when}")
     return told
 
 

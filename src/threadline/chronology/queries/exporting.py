@@ -79,7 +79,7 @@ def _beside(entry: Slim, setting: Setting) -> Iterator[Said]:
     """What the screen shows beside an entry, but for the reader's own notes and the other accounts of its event."""
     told, names = shown(entry, setting), setting.names
     for mark in told.marks:
-        yield Said(About.MARK, names(mark))
+        yield Said(About.MARK, mark)
     if told.key is not None:
         standing = "confirmed" if told.key.state == KeyEvent.State.CONFIRMED else "proposed"
         yield Said(About.KEY_EVENT, f"{told.key_title} ({standing})")

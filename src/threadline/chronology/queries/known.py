@@ -1,6 +1,7 @@
-"""The chronology as known to an agency on a day, two agencies side by side, and who knew what, when (1.m)."""
+"""The chronology as known to an agency or a person on a day, two side by side, and who knew what, when (1.m)."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,14 +16,19 @@ from threadline.chronology.queries.beside import key_events
 from threadline.chronology.queries.days import day_words, span_words, time_words
 from threadline.chronology.queries.events import tied
 from threadline.chronology.queries.merged import SLIM, Slim, entries
+from threadline.chronology.queries.naming import names_of
 from threadline.chronology.records import Kept
 from threadline.domain.chronology import known
+from threadline.domain.chronology.entries import Meaning
 from threadline.domain.chronology.known import Fact, Knowing, Span, Telling
+from threadline.people.models import Person
 from threadline.reviews.models import ContributingAgency, Review
 from threadline.ui.timeline import Agency
 from threadline.ui.words import day, plural
 
-SHOWN = 100
+SHOWN, MOST_PEOPLE = 100, 10
+TOOK_PART = (Meaning.PROFESSIONAL, Meaning.PRESENT)
+"""The columns that say who took part in what an entry tells, or wrote it down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class AsKnown:
-    """What an agency knew on a day. Each list is the latest first, cut to `SHOWN` unless all are wanted."""
+    """What an agency or a person knew on a day. Each list is the latest first, cut to `SHOWN` unless all are wanted."""
 
     known: tuple[Shown, ...]
     perhaps: tuple[Shown, ...]
@@ -54,7 +60,7 @@ class AsKnown:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Two agencies on one day."""
+    """Two agencies, or people, on one day."""
 
     both: tuple[Shown, ...]
     only_first: tuple[Shown, ...]
@@ -63,8 +69,26 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Knower:
+    """An agency, or a person of the register: the key by which it is asked for, and its name."""
+
+    key: str
+    word: str
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Who knew what, when: a column for each agency, and for the people of whom the records say most."""
+
+    columns: tuple[Knower, ...]
+    rows: "tuple[MatrixRow, ...]"
+    more_people: int
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One event: its day, its words, the key event it is, and a cell for each agency."""
+    """One event: its day, its words, the key event it is, and a cell for each column."""
 
     id: UUID
     when: str
@@ -85,6 +109,38 @@ class Case:
         }
 
     @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """The people of the register, by id."""
+        kept = Person.objects.filter(review=self.review, out_at__isnull=True).prefetch_related("also")
+        return {str(each.pk): each for each in self.standing.visible(Permission.PERSON_READ, kept)}
+
+    @cached_property
+    def knowers(self) -> Mapping[str, Knower]:
+        """Everybody of whom it can be asked what they knew: the agencies, then the people."""
+        agencies = (Knower(key, each.word) for key, each in self.agencies.items())
+        people = (Knower(key, person_words(each), person=True) for key, each in self.people.items())
+        return {each.key: each for each in (*agencies, *people)}
+
+    @cached_property
+    def taking_part(self) -> Mapping[str, tuple[str, ...]]:
+        """Which people each entry says took part in it or wrote it, in the columns that are there for that."""
+        called = defaultdict(set)
+        for key, person in self.people.items():
+            for name in names_of(person):
+                called[" ".join(name.split()).casefold()].add(key)
+        if not called:
+            return {}
+        longest = sorted(called, key=len, reverse=True)
+        names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+        found = {}
+        for id_, each in self.slim.items():
+            if any(f'"{meaning}"' in each.data for meaning in TOOK_PART):
+                told = " ; ".join(text for meaning, text in Kept.of(each).fields if meaning in TOOK_PART)
+                keys = {key for one in names.findall(" ".join(told.split())) for key in called[one.casefold()]}
+                found[id_] = tuple(sorted(keys))
+        return found
+
+    @cached_property
     def slim(self) -> Mapping[str, Slim]:
         """The entries, by id."""
         found = entries(self.standing).values_list(*SLIM)
@@ -94,10 +150,16 @@ class Case:
     def tellings(self) -> Mapping[str, Sequence[Telling]]:
         """Whom each entry was told to."""
         found = defaultdict(list)
-        for each in Sharing.objects.filter(review=self.review, back_at__isnull=True):
+        kept = Sharing.objects.filter(review=self.review, back_at__isnull=True)
+        for each in kept.select_related("person"):
+            person = each.person
+            whom = ", ".join(filter(None, (person.name if person else "", each.whom)))
             found[str(each.row_id)].append(
-                Telling(str(each.agency_id), Span(each.earliest, each.latest), each.whom, each.how, each.shown_by)
-            )
+                Telling(
+                    str(each.agency_id or ""), Span(each.earliest, each.latest), whom, each.how, each.shown_by,
+                    str(person.merged_into_id or person.pk) if person else "",
+                )
+            )  # fmt: skip
         return found
 
     @cached_property
@@ -107,7 +169,7 @@ class Case:
         return tuple(
             Fact(
                 key, str(each.agency_id), Span(each.earliest, each.latest), written.get(key),
-                tuple(self.tellings.get(key, ())),
+                tuple(self.tellings.get(key, ())), self.taking_part.get(key, ()),
             )
             for key, each in self.slim.items()
         )  # fmt: skip
@@ -140,29 +202,31 @@ class Case:
         return Shown(each.id, self.agencies[fact.agency], when, each.description, how, evidence, own)
 
 
-def as_known(case: Case, agency: str, on: date, *, every: bool = False) -> AsKnown:
-    """What the agency (its id) knew by the end of a day."""
-    found = known.as_known(case.facts, agency, on)
-    certain = [_known(case, each) for each in found.known]
-    perhaps = [_known(case, each) for each in found.perhaps]
-    unknown = [case.shown(each, own=case.has_own_account(each, agency)) for each in found.unknown]
+def as_known(case: Case, who: str, on: date, *, every: bool = False) -> AsKnown:
+    """What an agency or a person (an id) knew by the end of a day."""
+    knower = case.knowers[who]
+    found = known.as_known(case.facts, who, on)
+    certain = [_known(case, each, knower) for each in found.known]
+    perhaps = [_known(case, each, knower) for each in found.perhaps]
+    unknown = [case.shown(each, own=case.has_own_account(each, who)) for each in found.unknown]
     told = [shown for shown, each in zip(certain, found.known, strict=True) if each.through]
     return AsKnown(
         known=_latest(certain, every=every),
         perhaps=_latest(perhaps, every=every),
         unknown=_latest(unknown, every=every),
         counts=(len(certain), len(perhaps), len(unknown)),
-        sentence=_sentence(case.agencies[agency].word, on, certain, told, perhaps, unknown),
+        sentence=_sentence(knower, on, certain, told, perhaps, unknown),
         told=tuple(told),
-        before=known.last_learnt(case.facts, agency, on),
-        after=known.next_learnt(case.facts, agency, on),
+        before=known.last_learnt(case.facts, who, on),
+        after=known.next_learnt(case.facts, who, on),
     )
 
 
-def _known(case: Case, one: Knowing) -> Shown:
+def _known(case: Case, one: Knowing, knower: Knower) -> Shown:
     since = span_of(one.since)
     if one.through is None:
-        return case.shown(one.fact, how="its own record" if since == "" else f"its own record, {since}")
+        own = "took part, as the record says" if knower.person else "its own record"
+        return case.shown(one.fact, how=own if since == "" else f"{own}, {since}")
     whom = f"{one.through.whom} " if one.through.whom else ""
     how = f"{whom}told {one.through.how}{f', {since}' if since else ''}"
     return case.shown(one.fact, how=how, evidence=one.through.reference)
@@ -183,65 +247,97 @@ def span_of(span: Span) -> str:
 
 
 def _sentence(
-    name: str, on: date, certain: Sequence[Shown], told: Sequence[Shown], perhaps: Sequence[Shown],
+    knower: Knower, on: date, certain: Sequence[Shown], told: Sequence[Shown], perhaps: Sequence[Shown],
     unknown: Sequence[Shown],
 ) -> str:  # fmt: skip
     """What can be quoted in a report, from the counts alone."""
     whole = len(certain) + len(unknown)
     own = len(certain) - len(told)
+    ways = (
+        f"{own} in which they are recorded as taking part, {len(told)} that records show they were told of."
+        if knower.person
+        else f"{own} from its own records, {len(told)} that records show it was told of."
+    )
     said = (
-        f"By {day(on)} {name} knew of {len(certain)} of the {plural(whole, 'entry', 'entries')} that agencies are "
-        f"known to have recorded by then: {own} from its own records, {len(told)} that records show it was told of."
+        f"By {day(on)} {knower.word} knew of {len(certain)} of the {plural(whole, 'entry', 'entries')} that agencies "
+        f"are known to have recorded by then: {ways}"
     )
     if unknown:
         accounts = sum(each.own_account for each in unknown)
         but = f" ({accounts} of them about events that it had recorded itself)" if accounts else ""
-        said += f" No record shows that it was told of the other {len(unknown)}{but}."
+        they = "they were" if knower.person else "it was"
+        said += f" No record shows that {they} told of the other {len(unknown)}{but}."
     if perhaps:
         said += f" Of {len(perhaps)} more it cannot be said, because their dates are uncertain."
     return said
 
 
 def compared(case: Case, first: str, second: str, on: date, *, every: bool = False) -> Beside:
-    """What two agencies knew on one day."""
+    """What two agencies, or people, knew on one day."""
     found = known.compare(case.facts, first, second, on)
     parts = [[case.shown(each) for each in part] for part in (found.both, found.only_first, found.only_second)]
     both, one, other = (_latest(part, every=every) for part in parts)
     return Beside(both, one, other, (len(parts[0]), len(parts[1]), len(parts[2])))
 
 
-def matrix(case: Case) -> tuple[MatrixRow, ...]:
+def matrix(case: Case) -> Matrix:
     """Who knew what, when: the key events, what was shared, and what several agencies recorded, in order."""
     keys = {each.row_id: each for each in key_events(case.standing)}
     wanted = {*keys, *case.groups, *(UUID(key) for key in case.tellings)}
     by_id = {UUID(fact.id): fact for fact in case.facts}
-    rows, done = [], set()
-    for one, fact in by_id.items():
+    groups, done = [], set()
+    for one in by_id:
         if one in wanted and one not in done:
             accounts = [by_id[each] for each in case.groups.get(one, (one,)) if each in by_id]
             done |= {UUID(each.id) for each in accounts}
-            rows.append(_matrix_row(case, fact, accounts, keys))
-    return tuple(rows)
+            groups.append((by_id[one], accounts))
+    people = _people_of(case, [accounts for _, accounts in groups])
+    columns = (*(each for each in case.knowers.values() if not each.person), *people[:MOST_PEOPLE])
+    rows = (_matrix_row(case, fact, accounts, keys, columns) for fact, accounts in groups)
+    return Matrix(columns, tuple(rows), max(len(people) - MOST_PEOPLE, 0))
 
 
-def _matrix_row(case: Case, fact: Fact, accounts: Sequence[Fact], keys: Mapping[UUID, KeyEvent]) -> MatrixRow:
+def _people_of(case: Case, events: Iterable[Sequence[Fact]]) -> list[Knower]:
+    """The people of whom a record says that they knew of any of the events; who knew of most of them first."""
+    counted = Counter(
+        who
+        for accounts in events
+        for who in {
+            one
+            for fact in accounts
+            for one in (*fact.present, *(each.person for each in fact.told))
+            if one in case.people
+        }
+    )
+    return [case.knowers[who] for who, _ in counted.most_common()]
+
+
+def _matrix_row(
+    case: Case, fact: Fact, accounts: Sequence[Fact], keys: Mapping[UUID, KeyEvent], columns: Iterable[Knower]
+) -> MatrixRow:
     shown = case.shown(fact)
     key = next((keys[UUID(each.id)].title for each in accounts if UUID(each.id) in keys), "")
-    return MatrixRow(shown.id, shown.when, shown.text, key, tuple(_cell(accounts, agency) for agency in case.agencies))
+    return MatrixRow(shown.id, shown.when, shown.text, key, tuple(_cell(accounts, each) for each in columns))
 
 
-def _cell(accounts: Iterable[Fact], agency: str) -> str:
-    ways = [(way, through) for fact in accounts for way, through in known.ways(fact, agency)]
+def _cell(accounts: Iterable[Fact], knower: Knower) -> str:
+    ways = [(way, through) for fact in accounts for way, through in known.ways(fact, knower.key)]
     if not ways:
         return ""
     span, through = min(ways, key=lambda each: (each[0].last or date.max, each[0].first or date.min))
     when = span_of(span) or "day not known"
-    return f"Told {through.how}, {when}" if through else f"Own record, {when}"
+    own = "Took part" if knower.person else "Own record"
+    return f"Told {through.how}, {when}" if through else f"{own}, {when}"
+
+
+def person_words(person: Person) -> str:
+    """A person with what they are to the case: "Nia Bracken, health visitor"."""
+    return f"{person.name}, {person.relation}" if person.relation else person.name
 
 
 def sharings(row: Row) -> tuple[Sharing, ...]:
     """Who was told of an entry, those taken back too. The viewer may read the chronology."""
-    found = Sharing.objects.filter(row=row.pk, review=row.review_id).select_related("agency", "by", "back_by")
+    found = Sharing.objects.filter(row=row.pk, review=row.review_id).select_related("agency", "person", "by", "back_by")
     return tuple(found)
 
 

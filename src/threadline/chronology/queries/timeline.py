@@ -244,7 +244,7 @@ def _marks(entry: Slim, certain: bool, setting: Setting) -> Iterator[str]:
         yield OUTSIDE
     if entry.file_id is None:
         yield BY_HAND
-    yield from setting.beside.told.get(entry.id, ())
+    yield from map(setting.names, setting.beside.told.get(entry.id, ()))
     yield from setting.aids.marks.get(entry.id, ())
 
 

@@ -1,4 +1,4 @@
-"""As known then: what an agency knew on a day; who knew what, when; and recording who was told."""
+"""As known then: what an agency or a person knew on a day; who knew what, when; and recording who was told."""
 
 from datetime import date
 from typing import Any
@@ -22,7 +22,9 @@ from threadline.ui.words import day
 
 
 class Known(ReviewView):
-    """The chronology as known to an agency on a day, alone or beside another. Asked by GET: ids and a day, no names."""
+    """The chronology as known to an agency or a person on a day, alone or beside another. Asked by GET: ids and a day,
+    no names.
+    """
 
     permission = Permission.CHRONOLOGY_READ
     reads = "chronology.known_read"
@@ -30,10 +32,10 @@ class Known(ReviewView):
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """The page; the question alone where nothing is asked yet, or nothing can be read of it."""
         case = queries.Case(self.review, self.viewer)
-        asked = bool({"agency", "on"} & set(request.GET))
-        first = str(case.contributors[0].agency_id) if case.contributors else ""
-        start = {"agency": first, "on": day(self.review.incident_on)}
-        form = KnownForm(request.GET if asked else None, contributors=case.contributors, initial=start)
+        asked = bool({"who", "on"} & set(request.GET))
+        everyone = [(each.key, each.word) for each in case.knowers.values()]
+        start = {"who": everyone[0][0] if everyone else "", "on": day(self.review.incident_on)}
+        form = KnownForm(request.GET if asked else None, everyone=everyone, initial=start)
         shown: dict[str, Any] = {"form": form, "case": case, "found": None, "beside": None, "every": False}
         if asked and form.is_valid():
             shown |= self._answer(case, form.cleaned_data, every="all" in request.GET)
@@ -41,12 +43,12 @@ class Known(ReviewView):
         return self.page("chronology/known.html", shown)
 
     def _answer(self, case: queries.Case, asked: dict[str, Any], *, every: bool) -> dict[str, Any]:
-        agency, on, other = asked["agency"], asked["on"], asked["other"]
-        answer = {"agency": case.agencies[agency], "on": on, "every": every, "key": agency, "span": self._span(case)}
-        if other and other != agency:
-            beside = queries.compared(case, agency, other, on, every=every)
-            return answer | {"beside": beside, "other": case.agencies[other], "other_key": other}
-        return answer | {"found": queries.as_known(case, agency, on, every=every)}
+        who, on, other = asked["who"], asked["on"], asked["other"]
+        answer = {"knower": case.knowers[who], "on": on, "every": every, "span": self._span(case)}
+        if other and other != who:
+            beside = queries.compared(case, who, other, on, every=every)
+            return answer | {"beside": beside, "other": case.knowers[other]}
+        return answer | {"found": queries.as_known(case, who, on, every=every)}
 
     def _span(self, case: queries.Case) -> tuple[date, date]:
         days = [each for one in case.slim.values() for each in (one.earliest, one.latest) if each]
@@ -62,7 +64,7 @@ class Matrix(ReviewView):
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """The page."""
         case = queries.Case(self.review, self.viewer)
-        return self.page("chronology/matrix.html", {"case": case, "rows": queries.matrix(case)})
+        return self.page("chronology/matrix.html", {"found": queries.matrix(case)})
 
 
 class Share(ReviewView):
@@ -89,7 +91,7 @@ class Share(ReviewView):
         if form.is_valid():
             try:
                 actions.record_sharing(
-                    by=self.viewer, row=self.row, contributor=form.contributor, shared=form.shared
+                    by=self.viewer, row=self.row, contributor=form.contributor, person=form.told, shared=form.shared
                 )  # fmt: skip
             except Refused as refused:
                 form.add_error(None, str(refused))
@@ -101,7 +103,7 @@ class Share(ReviewView):
     def _form(self, *sent: Any) -> SharingForm:
         case = queries.Case(self.review, self.viewer)
         others = [each for each in case.contributors if each.agency_id != self.row.agency_id]
-        return SharingForm(*sent, contributors=others)
+        return SharingForm(*sent, contributors=others, people=case.people.values())
 
     def _page(self, form: SharingForm) -> HttpResponse:
         self.shows(self.row)
@@ -120,8 +122,8 @@ class TakeBackSharing(ReviewView):
 
     def target(self, **where: Any) -> Model:
         """The sharing, or 404."""
-        found = Sharing.objects.filter(review=self.review, back_at__isnull=True).select_related("agency", "review")
-        self.sharing = self.one(found, pk=where["number"])
+        found = Sharing.objects.filter(review=self.review, back_at__isnull=True)
+        self.sharing = self.one(found.select_related("agency", "person", "review"), pk=where["number"])
         return self.sharing
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:

@@ -1,4 +1,7 @@
-"""The chronology as it was known then: what an agency had recorded, or had been told, by a day (1.m).
+"""The chronology as it was known then: what an agency or a person had recorded, or had been told, by a day (1.m).
+
+An agency knows what it recorded and what it was told; a person knows what records say that they took part in, and what
+they were told themselves. What an agency knows is not known to everybody in it.
 
 Hindsight sees every agency's records side by side; at the time nobody did. A date that is not sure is not made surer
 here: what an agency may have known by a day, but need not have, is said apart from what it had certainly learnt.
@@ -34,19 +37,22 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """That an agency (its id) was told of an entry: when, whom there, how, and an opaque reference to the record."""
+    """That an agency (its id), a person (theirs), or a person at an agency was told of an entry: when, whom in words,
+    how, and an opaque reference to the record. Whichever was not told is empty.
+    """
 
     agency: str
     when: Span
     whom: str = ""
     how: str = ""
     reference: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One entry: its id, whose record it is (an agency's id), when it happened, when it was written down where that is
-    known, and whom it was told to.
+    known, whom it was told to, and which persons (their ids) it says took part.
     """
 
     id: str
@@ -54,6 +60,7 @@ class Fact:
     happened: Span
     recorded: Span | None = None
     told: tuple[Telling, ...] = ()
+    present: tuple[str, ...] = ()
 
     @property
     def written(self) -> Span:
@@ -66,7 +73,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Knowing:
-    """That an agency knew of an entry: how sure, since when, and by which telling; None for its own record."""
+    """That somebody knew of an entry: how sure, since when, and by which telling; None where they recorded it or took
+    part.
+    """
 
     fact: Fact
     sure: Sure
@@ -76,7 +85,7 @@ class Knowing:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What an agency knew on a day, what it may have known, and what others had recorded and it did not know."""
+    """What somebody knew on a day, what they may have known, and what others had recorded and they did not know."""
 
     known: tuple[Knowing, ...]
     perhaps: tuple[Knowing, ...]
@@ -85,25 +94,30 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two agencies on one day: what both knew, and what only the one or the other did. Certain knowledge only."""
+    """Two agencies, or persons, on one day: what both knew, and what only one of them did. Certain knowledge only."""
 
     both: tuple[Fact, ...]
     only_first: tuple[Fact, ...]
     only_second: tuple[Fact, ...]
 
 
-def ways(fact: Fact, agency: str) -> Iterator[tuple[Span, Telling | None]]:
-    """Every way by which the agency came to know of the entry, with when."""
-    if fact.agency == agency:
+def ways(fact: Fact, who: str) -> Iterator[tuple[Span, Telling | None]]:
+    """Every way by which an agency or a person (an id) came to know of the entry, with when.
+
+    An agency's own record counts from when it was made; whoever took part knew as it happened.
+    """
+    if fact.agency == who:
         yield fact.written, None
+    if who in fact.present:
+        yield fact.happened, None
     for telling in fact.told:
-        if telling.agency == agency:
+        if who in (telling.agency, telling.person):
             yield telling.when, telling
 
 
-def knowing(fact: Fact, agency: str, on: date) -> Knowing | None:
-    """How the agency knew of the entry by `on`: the surest way, the earliest of equals. None where it did not."""
-    found = [(since.by(on), since, through) for since, through in ways(fact, agency)]
+def knowing(fact: Fact, who: str, on: date) -> Knowing | None:
+    """How they knew of the entry by `on`: the surest way, the earliest of equals. None where they did not."""
+    found = [(since.by(on), since, through) for since, through in ways(fact, who)]
     found = [one for one in found if one[0] is not Sure.NOT]
     if not found:
         return None
@@ -111,16 +125,16 @@ def knowing(fact: Fact, agency: str, on: date) -> Knowing | None:
     return Knowing(fact, sure, since, through)
 
 
-def as_known(facts: Iterable[Fact], agency: str, on: date) -> Knowledge:
-    """The chronology as known to the agency by the end of `on`.
+def as_known(facts: Iterable[Fact], who: str, on: date) -> Knowledge:
+    """The chronology as known to an agency or a person by the end of `on`.
 
-    `unknown` is what some other agency had certainly recorded by then, and this one neither knew nor may have known.
+    `unknown` is what an agency had certainly recorded by then, and this one neither knew nor may have known.
     """
     known: list[Knowing] = []
     perhaps: list[Knowing] = []
     unknown: list[Fact] = []
     for fact in facts:
-        found = knowing(fact, agency, on)
+        found = knowing(fact, who, on)
         if found is not None:
             (known if found.sure is Sure.KNOWN else perhaps).append(found)
         elif fact.written.by(on) is Sure.KNOWN:
@@ -128,25 +142,25 @@ def as_known(facts: Iterable[Fact], agency: str, on: date) -> Knowledge:
     return Knowledge(tuple(known), tuple(perhaps), tuple(unknown))
 
 
-def next_learnt(facts: Iterable[Fact], agency: str, on: date) -> date | None:
-    """The next day after `on` by whose end the agency had certainly learnt something more; None where there is none."""
-    days = (since for fact in facts if (since := _since(fact, agency)) is not None and since > on)
+def next_learnt(facts: Iterable[Fact], who: str, on: date) -> date | None:
+    """The next day after `on` by whose end they had certainly learnt something more; None where there is none."""
+    days = (since for fact in facts if (since := _since(fact, who)) is not None and since > on)
     return min(days, default=None)
 
 
-def last_learnt(facts: Iterable[Fact], agency: str, on: date) -> date | None:
-    """The latest day before `on` by whose end the agency had certainly learnt something more."""
-    days = (since for fact in facts if (since := _since(fact, agency)) is not None and since < on)
+def last_learnt(facts: Iterable[Fact], who: str, on: date) -> date | None:
+    """The latest day before `on` by whose end they had certainly learnt something more."""
+    days = (since for fact in facts if (since := _since(fact, who)) is not None and since < on)
     return max(days, default=None)
 
 
 def compare(facts: Iterable[Fact], first: str, second: str, on: date) -> Compared:
-    """What two agencies knew on a day, each beside the other."""
+    """What two agencies or persons knew on a day, each beside the other."""
     both: list[Fact] = []
     only_first: list[Fact] = []
     only_second: list[Fact] = []
     for fact in facts:
-        one, other = (_certain(fact, agency, on) for agency in (first, second))
+        one, other = (_certain(fact, who, on) for who in (first, second))
         if one and other:
             both.append(fact)
         elif one:
@@ -156,23 +170,23 @@ def compare(facts: Iterable[Fact], first: str, second: str, on: date) -> Compare
     return Compared(tuple(both), tuple(only_first), tuple(only_second))
 
 
-def matrix(facts: Iterable[Fact], agencies: Sequence[str]) -> tuple[tuple[Fact, tuple[Span | None, ...]], ...]:
-    """Who knew what, when: for each entry and each agency, when it came to know; None where no record says it did."""
-    return tuple((fact, tuple(_best(fact, agency) for agency in agencies)) for fact in facts)
+def matrix(facts: Iterable[Fact], everyone: Sequence[str]) -> tuple[tuple[Fact, tuple[Span | None, ...]], ...]:
+    """Who knew what, when: for each entry and each of `everyone`, when they came to know; None where none says so."""
+    return tuple((fact, tuple(_best(fact, who) for who in everyone)) for fact in facts)
 
 
-def _best(fact: Fact, agency: str) -> Span | None:
-    return min((since for since, _ in ways(fact, agency)), key=_order, default=None)
+def _best(fact: Fact, who: str) -> Span | None:
+    return min((since for since, _ in ways(fact, who)), key=_order, default=None)
 
 
-def _certain(fact: Fact, agency: str, on: date) -> bool:
-    since = _since(fact, agency)
+def _certain(fact: Fact, who: str, on: date) -> bool:
+    since = _since(fact, who)
     return since is not None and since <= on
 
 
-def _since(fact: Fact, agency: str) -> date | None:
-    """The day by whose end the agency certainly knew of the entry."""
-    return min((since.last for since, _ in ways(fact, agency) if since.last is not None), default=None)
+def _since(fact: Fact, who: str) -> date | None:
+    """The day by whose end they certainly knew of the entry."""
+    return min((since.last for since, _ in ways(fact, who) if since.last is not None), default=None)
 
 
 def _order(since: Span) -> tuple[date, date]:
