@@ -203,9 +203,7 @@ def test_what_was_told_to_a_person_goes_with_them_when_they_are_joined_with_anot
     double = people.add_person(by=cast.lead, review=cast.review, name="N. Bracken", kind="practitioner", also=[])
     shared = actions.Shared("", "by letter", "", "A letter")
     actions.record_sharing(by=cast.lead, row=visited, person=double, shared=shared)
-    people.merge_people(
-        by=cast.lead, keep=nurse, gone=double, born_on=None, versions=(nurse.version, double.version)
-    )
+    people.merge_people(by=cast.lead, keep=nurse, gone=double, born_on=None, versions=(nurse.version, double.version))
     case = known.Case(cast.review, cast.lead)
     assert {each.person for several in case.tellings.values() for each in several} == {str(nurse.pk)}
 
