@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from tests.areas.chronology.conftest import address, fresh
 from tests.people import everybody
-from tests.visit import visit, words
+from tests.visit import read, visit, words
 from threadline.access.acting import Denied, Refused
 from threadline.access.scope import review_scope
 from threadline.chronology import actions
@@ -196,3 +196,56 @@ def test_my_work_says_what_waits(cast, draft, client):
     assert "Read your agency's timeline and sign it off" in words(visit(client, "/"))
     client.force_login(cast.police_author)
     assert "sign it off" not in words(visit(client, "/"))
+
+
+def test_the_checks_look_at_a_row_as_it_is_typed_and_save_nothing(cast, draft, client):
+    long = "Home visit to the family at their address after the school rang about his absence."
+    typed(cast, draft, **{Meaning.EVENT: long})
+    client.force_login(cast.police_author)
+    url = address("draft", draft.pk)
+    row = {"date": "5/2/15 3pm", "event": "Home visit. The house was clearly dirty.", "act": "look"}
+    said = client.post(url, row, HTTP_HX_REQUEST="true").content.decode()
+    assert said.lstrip().startswith('<div id="looked">')
+    for asked in ("Thursday 5 February 2015", "This row has no source.", "Was the child seen", "“clearly” is a view"):
+        assert asked in said, asked
+    assert client.post(url, {"act": "look"}, HTTP_HX_REQUEST="true").content.decode().split() == [
+        "<div", 'id="looked">', "</div>",
+    ]  # fmt: skip
+    repeated = client.post(url, {"event": long, "date": "4 February 2015", "act": "look"})
+    page = read(repeated)
+    assert "This text stands in an earlier row as well." in words(page.select_one("#looked"))
+    assert page.find("textarea", {"name": "event"}).text.strip() == long
+    assert DraftEntry._base_manager.count() == 1
+
+
+def test_a_row_that_is_changed_is_looked_at_among_the_others_and_not_beside_itself(cast, draft, client):
+    long = "Home visit to the family at their address after the school rang about his absence."
+    row = typed(cast, draft, **{Meaning.EVENT: long})
+    client.force_login(cast.police_author)
+    sent = {"act": "look", "event": long, "date": VISIT[Meaning.DATE], "source": "Log 12, page 3"}
+    said = client.post(address("draft_row", row.pk), sent, HTTP_HX_REQUEST="true").content.decode()
+    assert "stands in an earlier row" not in said
+    assert "Was the child seen" in said
+    assert (
+        "nothing to ask"
+        in client.post(
+            address("draft_row", row.pk), {**sent, "event": "Letter received from the school."}, HTTP_HX_REQUEST="true"
+        ).content.decode()
+    )
+    assert now(row).said["event"] == long
+
+
+def test_a_row_is_looked_at_by_its_button_without_a_script(cast, draft, client, send):
+    client.force_login(cast.police_author)
+    page = send(client, address("draft", draft.pk), date="3 Feb 2015", event="Home visit.", act="look")
+    assert "This row has no source." in words(page.select_one("#looked"))
+    assert page.find("input", {"name": "date"})["value"] == "3 Feb 2015"
+    assert DraftEntry._base_manager.count() == 0
+
+
+@pytest.mark.parametrize("who", ["health_author", "lead", "approver"])
+def test_nobody_else_has_a_row_looked_at(cast, draft, client, who):
+    client.force_login(getattr(cast, who))
+    row = typed(cast, draft)
+    sent = {"act": "look", "event": "Anything"}
+    assert client.post(address("draft_row", row.pk), sent).status_code == 404

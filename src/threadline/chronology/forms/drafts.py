@@ -36,6 +36,11 @@ class RowForm(Form):
         return said
 
     @property
+    def typed(self) -> dict[Meaning, str]:
+        """What is typed so far, by column, whether or not it could be saved."""
+        return {column.meaning: self.data.get(column.meaning.value, "")[:LONGEST] for column in self.columns}
+
+    @property
     def said(self) -> dict[Meaning, str]:
         """What was typed, by column."""
         return {column.meaning: self.cleaned_data.get(column.meaning.value, "") for column in self.columns}

@@ -1,8 +1,9 @@
 """An agency's own part of a review: what it was asked, what it sent, what it types here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.utils import timezone
 
@@ -17,6 +18,9 @@ from threadline.chronology.models import AgencyFile, Draft, DraftEntry, Question
 from threadline.chronology.queries import questions
 from threadline.chronology.queries.days import day_words, time_words
 from threadline.chronology.queries.sources import FileLine, files, line_of
+from threadline.chronology.records import moment_key
+from threadline.domain import dates
+from threadline.domain.chronology.checks import OF_THE_WHOLE
 from threadline.domain.chronology.entries import Meaning
 from threadline.reviews.models import ContributingAgency, Review
 from threadline.ui.words import day, plural
@@ -145,3 +149,35 @@ def _typed(entry: DraftEntry, headings: dict[Meaning, str], asks: tuple[str, ...
     others = [(heading, line.said(each)) for each, heading in headings.items() if each not in told and line.said(each)]
     clock = time_words(line.when.time_from, line.when.time_to)
     return Typed(entry, f"{day_words(line.when)}{f', {clock}' if clock else ''}", line.text, tuple(others), asks)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A row as it is typed, not saved: its date as it is read, and what the checks would ask about it."""
+
+    when: str
+    asks: tuple[str, ...]
+
+
+def looked_at(
+    *, draft: Draft, contributor: ContributingAgency, said: Mapping[Meaning, str], entry: DraftEntry | None = None
+) -> Looked | None:
+    """What the checks would ask about a row among the others of its timeline; `entry` is the row that it changes.
+
+    None where nothing is typed yet.
+    """
+    kept = {meaning.value: text.strip() for meaning, text in said.items() if text.strip()}
+    if not kept:
+        return None
+    row = DraftEntry(pk=entry.pk if entry else uuid4(), draft=draft, said=kept)
+    line = draft_line(0, row)
+    row.sort_key = moment_key(line.when)
+    others = draft.entries.exclude(pk=row.pk)
+    every = sorted([*others, row], key=lambda each: each.sort_key)
+    found = [
+        each.sentence
+        for each in findings_of_draft(contributor, every)
+        if str(row.pk) in each.rows and each.check not in OF_THE_WHOLE
+    ]
+    typed = " ".join(kept.get(each.value, "") for each in (Meaning.DATE, Meaning.TIME)).strip()
+    return Looked(dates.explain(line.when) if typed else "", tuple(found))

@@ -88,7 +88,25 @@ class OfDraft(ReviewView, base=True):
         return self.page(f"chronology/{template}.html", shown)
 
 
-class TypeTimeline(OfDraft):
+LOOK = "look"
+"""What the form is sent with to be looked at by the checks, not saved: as it is typed, or by its button."""
+
+
+class Looking(ReviewView, base=True):
+    """A page on which a row is typed: the checks look at it before it is saved."""
+
+    def looked(
+        self, form: RowForm, *, draft: Draft, contributor: ContributingAgency, entry: DraftEntry | None = None
+    ) -> desk.Looked | None:  # fmt: skip
+        """What the checks would ask about the row as it is typed."""
+        return desk.looked_at(draft=draft, contributor=contributor, said=form.typed, entry=entry)
+
+    def fragment(self, looked: desk.Looked | None) -> HttpResponse:
+        """The part of the page that says so, for the page that is open."""
+        return self.page("chronology/looked.html", {"looked": looked})
+
+
+class TypeTimeline(OfDraft, Looking):
     """The timeline as far as it is typed, with what the checks ask; a row to add."""
 
     permission = Permission.DRAFT_READ
@@ -98,8 +116,10 @@ class TypeTimeline(OfDraft):
         return self._page(RowForm(columns=columns_of(self.review)))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        """Add a row."""
+        """Add a row, or have it looked at by the checks."""
         form = RowForm(request.POST, columns=columns_of(self.review))
+        if request.POST.get("act") == LOOK:
+            return self._look(form)
         if form.is_valid():
             try:
                 row = acts.type_row(by=self.viewer, draft=self.found, said=form.said)
@@ -110,12 +130,19 @@ class TypeTimeline(OfDraft):
         messages.success(request, "The row is saved. What the checks ask about it stands beside it.")
         return redirect(f"{reverse('chronology:draft', args=[self.review.reference, self.found.pk])}#row-{row.pk}")
 
-    def _page(self, form: RowForm) -> HttpResponse:
+    def _look(self, form: RowForm) -> HttpResponse:
+        looked = self.looked(form, draft=self.found, contributor=self.contributor)
+        if self.request.htmx:  # type: ignore[attr-defined]  # the middleware's
+            self.shows(self.found)
+            return self.fragment(looked)
+        return self._page(form, looked)
+
+    def _page(self, form: RowForm, looked: desk.Looked | None = None) -> HttpResponse:
         found = desk.typing(draft=self.found, contributor=self.contributor)
         able = may(self.viewer, Permission.DRAFT_WRITE, self.found)
         signs = may(self.viewer, Permission.TIMELINE_SIGN, self.found) and self.found.state == Draft.State.TO_SIGN
         sign = SignForm(initial={"version": self.found.version}, auto_id="sign-%s") if signs else None
-        return self.draw("draft", found=found, form=form, may_write=able, sign=sign)
+        return self.draw("draft", found=found, form=form, may_write=able, sign=sign, looked=looked)
 
 
 class SendToSign(OfDraft):
@@ -159,7 +186,7 @@ class Sign(OfDraft):
         return redirect("chronology:desk", self.review.reference, self.contributor.pk)
 
 
-class ChangeRow(ReviewView):
+class ChangeRow(Looking):
     """One row of a timeline being typed: changed, or taken out."""
 
     permission = Permission.DRAFT_WRITE
@@ -178,8 +205,10 @@ class ChangeRow(ReviewView):
         return self._page(RowForm(columns=columns_of(self.review), initial=initial))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        """Change it, or take it out."""
+        """Change it, take it out, or have it looked at by the checks."""
         form = RowForm(request.POST, columns=columns_of(self.review))
+        if request.POST.get("act") == LOOK:
+            return self._look(form)
         out = request.POST.get("act") == "out"
         if not (out or form.is_valid()):
             return self._page(form)
@@ -197,9 +226,19 @@ class ChangeRow(ReviewView):
         messages.success(request, "The row is taken out." if out else "The row is changed.")
         return redirect("chronology:draft", self.review.reference, self.entry.draft_id)
 
-    def _page(self, form: RowForm) -> HttpResponse:
+    def _look(self, form: RowForm) -> HttpResponse:
+        draft = self.entry.draft
+        asked = ContributingAgency.objects.select_related("review", "agency")
+        contributor = self.one(asked, review=self.review, agency=draft.agency_id)
+        looked = self.looked(form, draft=draft, contributor=contributor, entry=self.entry)
+        if self.request.htmx:  # type: ignore[attr-defined]  # the middleware's
+            self.shows(self.entry)
+            return self.fragment(looked)
+        return self._page(form, looked)
+
+    def _page(self, form: RowForm, looked: desk.Looked | None = None) -> HttpResponse:
         self.shows(self.entry)
-        return self.page("chronology/draft_row.html", {"form": form, "entry": self.entry})
+        return self.page("chronology/draft_row.html", {"form": form, "entry": self.entry, "looked": looked})
 
 
 class SignFile(OfFile):

@@ -3,7 +3,9 @@
 `ask` runs the thirty checks over one agency's rows. It never judges and never blocks: each finding is a question.
 """
 
-from threadline.domain.chronology.checks.run import CHECKS, ask
+from threadline.domain.chronology.checks.run import CHECKS, OF_THE_WHOLE, ask
 from threadline.domain.chronology.checks.values import Differing, Finding, Header, Line, Named, Rules, Setting
 
-__all__ = ["CHECKS", "Differing", "Finding", "Header", "Line", "Named", "Rules", "Setting", "ask"]
+__all__ = [
+    "CHECKS", "OF_THE_WHOLE", "Differing", "Finding", "Header", "Line", "Named", "Rules", "Setting", "ask",
+]  # fmt: skip

@@ -54,6 +54,14 @@ CHECKS: Final[Mapping[str, Check]] = MappingProxyType(
 )
 """Every check, in the order of the field's list, by the name under which the method words it."""
 
+OF_THE_WHOLE: Final = frozenset(
+    (
+        "silence", "silence-unexplained", "child-left-out", "routine-flood", "only-negatives", "births-disagree",
+        "columns-left-out", "starts-late",
+    )
+)  # fmt: skip
+"""The checks that look at a timeline as a whole: one row being typed says nothing to them."""
+
 
 def ask(lines: Sequence[Line], setting: Setting, rules: Rules) -> list[Finding]:
     """Everything that may be asked of one agency about its rows, which come in order of time."""
