@@ -12,6 +12,7 @@ from tests.access import records
 
 from threadline.access import places, reach, roles, within
 from threadline.access.gate import open_gate
+from threadline.access.memory import one_look
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
 from threadline.access.policy import POLICY, Reach
@@ -120,6 +121,17 @@ def _agree(person, permission, model, group, holdings):
     assert reach.may(person, permission, placed.record) == (placed.record.pk in expected), told
     through = {holding.pk for holding in reach.who_may(permission, placed.record) if holding.user == person}
     assert through == {h.pk for h, in_force in holdings if in_force and _grants(h, permission, placed)}, told
+    with one_look():
+        looked = {
+            each.record.pk for each in group if _with_its_review(each) and reach.may(person, permission, each.record)
+        }
+    assert looked == {each.record.pk for each in group if _with_its_review(each)} & expected, f"{told}, on a page"
+
+
+def _with_its_review(placed):
+    """Whether the record has its review with it, so that a page answers by the roles it has read already."""
+    path = reach.stands(type(placed.record), "review")
+    return bool(path) and (path == "pk" or path in placed.record._state.fields_cache)
 
 
 @QUIET

@@ -26,6 +26,7 @@ ALLOWED = {
         "ui/rendering.py": "a hidden field, escaped by Django; and markup less one attribute",
     },
     "SQL written out": {
+        "database/compiled.py": "made by Django from a queryset; values are parameters",
         "access/prepared.py": "made by Django from the policy's condition; values are parameters",
         "audit/trail.py": "three statements of our own names; values are parameters",
         "chronology/actions/prepared.py": "made by Django for long files; values are parameters",

@@ -10,11 +10,13 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from threadline.access.gate import Guarded, GuardedQuerySet
+from threadline.access.memory import once
 from threadline.access.permissions import Permission
 from threadline.access.policy import WHILE_SUSPENDED
 from threadline.access.roles import ROLES, Role
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
+from threadline.database.compiled import compiled
 
 
 class HoldingQuerySet(GuardedQuerySet["RoleHolding"]):
@@ -92,3 +94,14 @@ class RoleHolding(Guarded):
     def carries(self, permission: Permission) -> bool:
         """Whether `permission` can be had through this holding at present, as `HoldingQuerySet.carrying` says."""
         return self.suspended_at is None or permission in WHILE_SUSPENDED
+
+
+def roles_in_force(user: User) -> list[RoleHolding]:
+    """Every role of a person that is in force, with its Board, review and agency; read once for a page."""
+    return once(lambda: _in_force(user=user.pk, at=timezone.now()), "roles", user.pk)
+
+
+@compiled(user=uuid.UUID, at=datetime)
+def _in_force(user: uuid.UUID, at: datetime) -> models.QuerySet[RoleHolding]:
+    found = RoleHolding.objects.active(at=at).filter(user=user)
+    return found.select_related("board", "review", "agency").order_by("starts")

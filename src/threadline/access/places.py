@@ -9,7 +9,7 @@ from django.db import models
 from threadline.access import reach
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
-from threadline.access.policy import POLICY
+from threadline.access.policy import granting
 from threadline.accounts.models import User
 
 HELD_HERE = "_threadline_roles_here"
@@ -54,7 +54,7 @@ def roles_used(
     if held is None:
         held = reach.may_anywhere(user, permission)
     else:
-        giving = {row.role.key for row in POLICY if row.permission == permission}
+        giving = {row.role.key for row in granting(permission)}
         held = [each for each in held if each.role_key in giving and each.carries(permission)]
     return sorted({holding.role_key for holding in held if _holds_at(holding, place)})
 

@@ -208,3 +208,16 @@ POLICY: tuple[Grant, ...] = (
 
 WHILE_SUSPENDED = frozenset({P.OWN_PART_READ, P.INDEPENDENCE_DECLARE})
 """All that a suspended holding still carries: its holder can see what is asked of them, and answer it (TRUST 25)."""
+
+_by_permission: tuple[tuple[Grant, ...], dict[P, tuple[Grant, ...]]] = ((), {})
+
+
+def granting(permission: P) -> tuple[Grant, ...]:
+    """The rows of the policy that grant a permission, in their order."""
+    global _by_permission  # sorted once for the policy in force, which tests exchange
+    if _by_permission[0] is not POLICY:
+        found: dict[P, list[Grant]] = {}
+        for row in POLICY:
+            found.setdefault(row.permission, []).append(row)
+        _by_permission = POLICY, {key: tuple(rows) for key, rows in found.items()}
+    return _by_permission[1].get(permission, ())

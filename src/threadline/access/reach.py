@@ -14,7 +14,7 @@ from django.utils import timezone
 from threadline.access.memory import remembering
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
-from threadline.access.policy import POLICY, Reach
+from threadline.access.policy import POLICY, Reach, granting
 from threadline.access.prepared import question
 from threadline.accounts.models import User
 
@@ -104,17 +104,26 @@ def visible(user: User, permission: Permission, queryset: "QuerySet[Record]") ->
 
 def may(user: User, permission: Permission, record: Model) -> bool:
     """Whether `user` has `permission` on this one record: the list's own condition, asked of one row."""
-    if remembering() and stands(type(record), "review") == "pk":
-        from threadline.access.within import Standing
-
-        return Standing(user, record).may(permission)
+    if remembering() and (looked := _looked_at(user, permission, record)) is not None:
+        return looked
     asks = question(permission, type(record), policy=POLICY, condition=condition)
     return asks is not None and asks.asked(user=user, at=timezone.now(), pk=record.pk)
 
 
+def _looked_at(user: User, permission: Permission, record: Model) -> bool | None:
+    """The answer by the roles that the page has read already; None where the database must be asked."""
+    from threadline.access.within import Standing
+
+    path = stands(type(record), "review")
+    if path == "pk":
+        return Standing(user, record).may(permission)
+    review = record._state.fields_cache.get(path) if path else None
+    return Standing(user, review).may_on(permission, record) if isinstance(review, Model) else None
+
+
 def may_anywhere(user: User, permission: Permission) -> QuerySet[RoleHolding]:
     """The holdings that give `user` a permission somewhere: for what a page offers before there is a record."""
-    roles = [row.role.key for row in POLICY if row.permission == permission]
+    roles = [row.role.key for row in granting(permission)]
     return RoleHolding.objects.active(at=timezone.now()).carrying(permission).filter(user=user, role_key__in=roles)
 
 

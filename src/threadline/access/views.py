@@ -16,6 +16,7 @@ from threadline.access.scope import review_scope
 from threadline.accounts import one_time
 from threadline.accounts.models import User
 from threadline.audit.trail import Outcome, Short, record
+from threadline.database.compiled import compiled
 from threadline.ui.errors import unavailable
 
 
@@ -137,6 +138,12 @@ def _acting_as(view: AuditedView) -> list[str]:
     return roles_used(view.viewer, view.permission, view.place, getattr(view.request, HELD_HERE, None))
 
 
+@compiled(reference=str)
+def _review(reference: str) -> "models.QuerySet[Any]":
+    found: models.QuerySet[Any] = apps.get_model("reviews", "Review").objects.select_related("board")
+    return found.filter(reference=reference)
+
+
 class ReviewView(AuditedView, base=True):
     """A page under /reviews/<reference>/. The permission is asked of the review unless a page is about one record."""
 
@@ -152,8 +159,9 @@ class ReviewView(AuditedView, base=True):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Find the review, and answer within its scope."""
-        reviews = apps.get_model("reviews", "Review").objects.select_related("board")
-        self.review = self.one(reviews, reference=kwargs.pop("reference"))
+        self.review = next(iter(_review(reference=kwargs.pop("reference"))), None)
+        if self.review is None:
+            raise Http404
         if one_time.only_review(request) not in ("", str(self.review.pk)):
             raise Http404
         request.review_here = self.review  # type: ignore[attr-defined]  # for the frame of the page

@@ -8,13 +8,11 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django.db.models import Model, Q, QuerySet
-from django.utils import timezone
 
-from threadline.access.memory import once
-from threadline.access.models import RoleHolding
+from threadline.access.models import RoleHolding, roles_in_force
 from threadline.access.permissions import Permission
 from threadline.access.places import place_of
-from threadline.access.policy import POLICY, Grant, Reach
+from threadline.access.policy import Grant, Reach, granting
 from threadline.access.reach import NoStanding, stands
 from threadline.accounts.models import User
 
@@ -30,27 +28,49 @@ class Standing:
 
     def __init__(self, user: User, review: Model, *, held: Iterable[RoleHolding] | None = None) -> None:
         self.review, board = review, place_of(review).board
-        if held is None:
-            active = RoleHolding.objects.active(at=timezone.now()).filter(user=user, board_id=board)
-            held = once(lambda: list(active), "roles", user.pk, board)
+        held = roles_in_force(user) if held is None else held
         self.held = [each for each in held if str(each.board_id) == board]
 
     def may(self, permission: Permission) -> bool:
         """Whether the person has the permission on the review itself, as `reach.may` says."""
-        rows = (row for row in POLICY if row.permission == permission and row.reach is not Reach.OWN_AGENCY)
+        rows = (row for row in granting(permission) if row.reach is not Reach.OWN_AGENCY)
         return any(not row.only and self._holding(row) for row in rows)
+
+    def may_on(self, permission: Permission, record: Model) -> bool | None:
+        """Whether the person has the permission on a record of the review, as `reach.may` says.
+
+        None where that hangs on the record's state, or on an agency that the record itself does not name.
+        """
+        answer: bool | None = False
+        for row in granting(permission):
+            reached = self._reaches(row, record) if self._holding(row) else False
+            if reached and not row.only:
+                return True
+            if reached is not False:
+                answer = None
+        return answer
+
+    def _reaches(self, row: Grant, record: Model) -> bool | None:
+        """Whether a row of the policy that the person holds reaches a record, its state left aside; None: not known."""
+        path = stands(type(record), "agency")
+        if row.reach is not Reach.OWN_AGENCY:
+            return True
+        if path is None or "__" in path:
+            return None if path else False
+        agency = getattr(record, f"{path}_id")
+        return agency is not None and any(each.agency_id == agency for each in self._holding(row))
 
     def may_for_own_agency(self, permission: Permission) -> bool:
         """Whether the person has the permission on what is their own agency's in the review."""
-        rows = [row for row in POLICY if row.permission == permission and row.reach is Reach.OWN_AGENCY]
+        rows = [row for row in granting(permission) if row.reach is Reach.OWN_AGENCY]
         return any(each.agency_id for row in rows for each in self._holding(row))
 
     def visible(self, permission: Permission, queryset: "QuerySet[Record]") -> "QuerySet[Record]":
         """What `reach.visible` gives of the review's records. Raises NoStanding as it does."""
         model = queryset.model
         answer: Q | None = None
-        for row in POLICY:
-            clause = self._reached(row, model) if row.permission == permission else None
+        for row in granting(permission):
+            clause = self._reached(row, model)
             if clause is not None:
                 answer = clause if answer is None else answer | clause
         here = queryset.filter(**{stands(model, "review") or "pk": self.review.pk})

@@ -8,9 +8,9 @@ from django.contrib.auth import logout
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
 from threadline.accounts.models import User
+from threadline.ui.addresses import url
 from threadline.ui.navigation import Staying, signed_in
 
 BEGAN, SEEN, IDLE = "threadline-began", "threadline-seen", "threadline-idle"
@@ -44,7 +44,7 @@ def staying(request: HttpRequest) -> Staying | None:
         return None
     left = ABSOLUTE_SECONDS - (time.time() - float(request.session.get(BEGAN, time.time())))
     idle = float(request.session.get(IDLE, IDLE_SECONDS))
-    return Staying(max(int(min(idle, left)), 1), reverse("still_here"))
+    return Staying(max(int(min(idle, left)), 1), url("still_here"))
 
 
 class SessionLimits:

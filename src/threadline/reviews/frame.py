@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.http import HttpRequest
-from django.urls import reverse
 
 from threadline.access.permissions import Permission
 from threadline.access.within import Standing
@@ -14,6 +13,7 @@ from threadline.reviews.here import held
 from threadline.reviews.models import Review
 from threadline.reviews.queries.holds import held_words
 from threadline.reviews.queries.timetable import in_the_bar
+from threadline.ui.addresses import url
 from threadline.ui.navigation import Part, ReviewBar
 from threadline.ui.words import day
 
@@ -137,7 +137,7 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
     Dates and holds are for those who may read the review: whoever sees only their own part is shown none of them.
     """
     viewer: User = request.user  # type: ignore[assignment]  # the bar is shown to signed-in people only
-    overview = reverse("reviews:overview", args=[review.reference])
+    overview = url("reviews:overview", review.reference)
     ordered = sorted(parts.values(), key=lambda each: each.order)
     roles = Standing(viewer, review, held=held(request))
     seen = [
@@ -145,7 +145,7 @@ def bar(request: HttpRequest, review: Review) -> ReviewBar:
         for part in ordered
         if roles.may(part.permission) or (part.own_agency and roles.may_for_own_agency(part.permission))
     ]
-    shown = {reverse(part.page, args=[review.reference]): part.text for part in seen}
+    shown = {url(part.page, review.reference): part.text for part in seen}
     here = max((href for href in shown if request.path.startswith(href)), key=len, default=overview)
     reads = roles.may(Permission.REVIEW_READ)
     if reads:

@@ -1,12 +1,11 @@
 """Who is here, in which role and at which Board: for the header of every page, asked of the database once a request."""
 
 from django.http import HttpRequest
-from django.utils import timezone
 
-from threadline.access.models import RoleHolding
+from threadline.access.models import RoleHolding, roles_in_force
 from threadline.access.permissions import Permission
 from threadline.access.places import HELD_HERE
-from threadline.access.policy import POLICY
+from threadline.access.policy import granting
 from threadline.access.roles import Level
 from threadline.reviews.models import Review
 from threadline.ui.navigation import Person, signed_in
@@ -29,15 +28,14 @@ def board(request: HttpRequest) -> str:
 def held(request: HttpRequest) -> list[RoleHolding]:
     """Every role in force of whoever is here, with its Board, review and agency; nobody's where nobody is signed in."""
     if not hasattr(request, HELD_HERE):
-        active = RoleHolding.objects.active(at=timezone.now()).filter(user=request.user.pk)
-        setattr(request, HELD_HERE, list(active.select_related("board", "review", "agency").order_by("starts")))
+        setattr(request, HELD_HERE, roles_in_force(request.user))
     found: list[RoleHolding] = getattr(request, HELD_HERE)
     return found
 
 
 def may_somewhere(request: HttpRequest, permission: Permission) -> bool:
     """Whether whoever is here has a permission anywhere: for what the frame offers."""
-    giving = {row.role.key for row in POLICY if row.permission == permission}
+    giving = {row.role.key for row in granting(permission)}
     return signed_in(request) and any(each.role_key in giving and each.carries(permission) for each in held(request))
 
 

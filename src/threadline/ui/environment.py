@@ -6,12 +6,11 @@ option left out reads as absent), so they live in an environment of their own an
 
 from typing import Any
 
-from django.templatetags.static import static
-from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
 from threadline.ui import words
-from threadline.ui.govuk import govuk
+from threadline.ui.addresses import static, url
+from threadline.ui.govuk import govuk, service_navigation, skip_link
 from threadline.ui.navigation import review_bar, who_can_read
 from threadline.ui.pictures import picture
 from threadline.ui.rendering import error_summary, faulty, field, fields, lines
@@ -26,6 +25,8 @@ def environment(**options: Any) -> Environment:
         url=url,
         static=static,
         govuk=govuk,
+        skip_link=skip_link,
+        service_navigation=service_navigation,
         field=field,
         fields=fields,
         error_summary=error_summary,
@@ -50,8 +51,3 @@ def environment(**options: Any) -> Environment:
 def escaped(template: str | None) -> bool:
     """Whether what a template prints is escaped for HTML: always, except in the plain text of a letter."""
     return not (template or "").endswith(".txt")
-
-
-def url(name: str, *arguments: object, **named: object) -> str:
-    """The address of the page called `name`. Raises NoReverseMatch when there is none."""
-    return reverse(name, args=arguments or None, kwargs=named or None)

@@ -4,8 +4,8 @@ Each component takes the options of the GOV.UK documentation. An option that car
 printed as it stands by the macros, so anything there that is not already safe markup is refused.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Hashable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, PrefixLoader
@@ -27,6 +27,18 @@ def govuk(component: str, options: Mapping[str, Any], content: Markup | None = N
 
 
 @cache
+def skip_link() -> Markup:
+    """The link over the navigation, the same on every page."""
+    return govuk("skip-link", {"href": "#main-content", "text": "Skip to main content"})
+
+
+@lru_cache(maxsize=256)
+def service_navigation(links: tuple[Hashable, ...]) -> Markup:
+    """The main navigation; it differs by what is offered and by where one is."""
+    return govuk("service-navigation", {"navigation": links, "navigationLabel": "Main", "classes": "tl-navigation"})
+
+
+@cache
 def _macro(component: str) -> Macro:
     name = "govuk" + "".join(word.capitalize() for word in component.split("-"))
     module = _macros().get_template(f"{PACKAGE}/components/{component}/macro.html").module
@@ -37,8 +49,9 @@ def _macro(component: str) -> Macro:
 @cache
 def _macros() -> Environment:
     return Environment(
-        loader=PrefixLoader({PACKAGE: PackageLoader(PACKAGE)}), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
+        loader=PrefixLoader({PACKAGE: PackageLoader(PACKAGE)}), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+        auto_reload=False,
+    )  # fmt: skip
 
 
 def _refuse_plain_html(options: Any) -> None:

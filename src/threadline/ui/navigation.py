@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
+
+from threadline.ui.addresses import url
 
 
 def signed_in(request: HttpRequest) -> bool:
@@ -164,7 +166,7 @@ def review_bar(request: HttpRequest, review: Any) -> ReviewBar:
 
 def _address(page: str) -> str | None:
     try:
-        return reverse(page)
+        return url(page)
     except NoReverseMatch:
         return None
 

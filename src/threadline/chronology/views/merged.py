@@ -20,7 +20,7 @@ from threadline.chronology.forms import FilterForm
 from threadline.chronology.models import Row
 from threadline.chronology.queries import exporting
 from threadline.chronology.queries.page import Chosen, Place, choose, page
-from threadline.chronology.queries.source import source
+from threadline.chronology.queries.source import entry, source
 from threadline.chronology.records import showable
 from threadline.domain import dates
 from threadline.domain.chronology.writers import TooLong
@@ -100,9 +100,11 @@ class Source(ReviewView):
 
     def target(self, **where: Any) -> Model:
         """The entry, or 404."""
-        related = ("review__board", "agency", "file__document", "file__review", "typed__by")
-        self.row = self.one(Row.objects.select_related(*related).filter(is_entry=True), pk=where["row"])
-        return self.row
+        row = entry(review=self.review.pk, row=where["row"])
+        if row is None:
+            raise Http404
+        self.row = row
+        return row
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """The page; its panel is also what opens beside the chronology."""

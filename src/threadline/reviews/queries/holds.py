@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 
 from threadline.access.memory import once
@@ -12,6 +13,7 @@ from threadline.access.places import place_of, roles_used
 from threadline.access.reach import may, visible
 from threadline.access.scope import review_scope
 from threadline.accounts.models import User
+from threadline.database.compiled import compiled
 from threadline.domain.framework import holding as rule
 from threadline.domain.framework.holding import ActiveHold
 from threadline.domain.framework.pack import Hold as Kind
@@ -23,9 +25,13 @@ from threadline.ui.words import day, sentence
 
 def standing(review: Model) -> list[Hold]:
     """The holds that stand in a review, the oldest first. Asks no permission: for what the service itself goes by."""
-    with review_scope(review):
-        standing_now = Hold.objects.filter(released_on__isnull=True)
-        return once(lambda: list(standing_now), "holds", review.pk)
+    return once(lambda: _standing(review=review.pk), "holds", review.pk)
+
+
+@compiled(review=UUID)
+def _standing(review: UUID) -> QuerySet[Hold]:
+    with review_scope(Review(pk=review)):
+        return Hold.objects.filter(released_on__isnull=True)
 
 
 def active_holds(*, review: Review) -> tuple[ActiveHold, ...]:

@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from threadline.access.memory import once
 from threadline.access.permissions import Permission
 from threadline.access.reach import may, visible
 from threadline.access.scope import review_scope
 from threadline.accounts.models import User
+from threadline.database.compiled import compiled
 from threadline.domain.dates.working_days import Length, WorkingCalendar
 from threadline.domain.timetable.drift import AgainstLine, Drift, Moved, against_line, drift_of
 from threadline.domain.timetable.milestones import Milestone
@@ -152,17 +156,23 @@ class InTheBar:
 
 def in_the_bar(*, review: Review) -> InTheBar:
     """The next date and the days left to the six-month line, in words; nothing while there is no timetable."""
-    with review_scope(review):
-        rows = list(PlannedMilestone.objects.values_list("key", "title", "done_on", "planned_on"))
+    rows = once(lambda: _planned(review=review.pk), "milestones", review.pk)
     if not rows:
         return InTheBar()
     today, pack = timezone.localdate(), pack_of(review)
-    ahead = sorted((on, title) for _key, title, done, on in rows if on and not done and on >= today)
-    start = next((done or on for key, _title, done, on in rows if key == START), None)
-    over = any(done for key, _title, done, _on in rows if key == pack.timetable.finish)
+    ahead = sorted((row.planned_on, row.title) for row in rows if row.planned_on and not row.done_on)
+    ahead = [each for each in ahead if each[0] >= today]
+    start = next((row.done_on or row.planned_on for row in rows if row.key == START), None)
+    over = any(row.done_on for row in rows if row.key == pack.timetable.finish)
     clock = next(each for each in pack.clocks if each.id == pack.timetable.line)
     left = (WorkingCalendar().after(start, clock.length) - today).days if start and not over else None
     return InTheBar(f"{ahead[0][1]} on {day(ahead[0][0])}" if ahead else "", _left(left))
+
+
+@compiled(review=UUID)
+def _planned(review: UUID) -> QuerySet[PlannedMilestone]:
+    with review_scope(Review(pk=review)):
+        return PlannedMilestone.objects.all()
 
 
 def _left(days: int | None) -> str:

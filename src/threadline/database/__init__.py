@@ -1,0 +1,1 @@
+"""How records are asked for, whatever they are about."""
