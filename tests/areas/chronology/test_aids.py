@@ -120,6 +120,44 @@ def test_later_windows_know_when_an_agency_was_last_heard(cast, client, log, con
     assert "91 days without an entry of Northfield Trust" in words(found)
 
 
+def test_later_windows_know_when_a_child_was_last_mentioned(cast, client, log):
+    people.add_person(by=cast.lead, review=cast.review, name="Robin Marsh", kind="child", also=["Tylor"])
+    client.force_login(cast.lead)
+    found = visit(client, address("merged") + "?at=2015-06-01")
+    assert "95 days in which no entry mentions Robin Marsh." in words(found)
+
+
+def test_a_child_named_in_another_column_is_mentioned(cast, client, receive, accept):
+    text = "Date,Event,Present\n01/03/2015,Visit.,Robin\n05/06/2015,Visit.,Robin\n06/06/2015,Robin came.,\n"
+    (received,) = receive(("Northfield Trust.csv", text), agency=cast.health)
+    accept(received.file)
+    people.add_person(by=cast.lead, review=cast.review, name="Robin Marsh", kind="child")
+    said = words(page(cast, client))
+    assert "95 days in which no entry mentions Robin Marsh." in said
+    assert "96 days in which" not in said
+
+
+def test_a_name_that_nobody_in_the_register_has_is_marked_on_its_entry(cast, client, log):
+    assert "not in the register" not in words(page(cast, client))
+    people.add_person(by=cast.lead, review=cast.review, name="Robin Marsh", kind="child")
+    found = page(cast, client)
+    assert "name not in the register: Mr Burdock" in words(article(found, "Mr Burdock"))
+    assert "not in the register" not in words(article(found, "Robin was not seen"))
+    people.add_person(by=cast.lead, review=cast.review, name="Carl Burdock", kind="family", relation="uncle")
+    assert "not in the register" not in words(page(cast, client))
+
+
+def test_what_is_not_there_says_how_long_an_agency_did_not_mention_each_child(cast, client, log, contributor):
+    for name, also in (("Robin Marsh", ["Tylor"]), ("Ivy Marsh", [])):
+        people.add_person(by=cast.lead, review=cast.review, name=name, kind="child", also=also)
+    assert "Each child, in the entries" not in words(page(cast, client, "gaps"))
+    acts.expect_contact(by=cast.lead, contributor=contributor, every=28, says="The plan of 2014")
+    said = words(page(cast, client, "gaps"))
+    stretch = "Contact expected every 28 days Longest stretches without a mention"
+    assert f"Northfield Trust, Robin Marsh {stretch} 95 days, 1 March 2015 to 5 June 2015" in said
+    assert f"Northfield Trust, Ivy Marsh {stretch} No entry mentions this child" in said
+
+
 def test_what_is_not_there_has_a_page(cast, client, log, contributor):
     people.add_person(by=cast.lead, review=cast.review, name="Robin Marsh", kind="child")
     acts.expect_contact(by=cast.lead, contributor=contributor, every=28, says="The plan of 2014")

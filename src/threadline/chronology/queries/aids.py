@@ -11,7 +11,7 @@ from re import Pattern
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from markupsafe import Markup, escape
 
 from threadline.access.permissions import Permission
@@ -23,14 +23,16 @@ from threadline.chronology.method import rules
 from threadline.chronology.models import DayOrder, ExpectedContact, FactMark, Question, QuestionRow, Rewording, Row
 from threadline.chronology.queries.merged import Slim
 from threadline.chronology.queries.names import Names, as_written, signed
-from threadline.domain.chronology.checks import Line, Named, Rules, persons
+from threadline.chronology.queries.naming import naming
+from threadline.domain.chronology.checks import Line, Rules, persons
 from threadline.domain.chronology.checks.wordings import found, has, pattern
 from threadline.domain.chronology.entries import Meaning
 from threadline.people.models import Person
 from threadline.reviews.models import Review
 from threadline.ui.words import plural
 
-A_WEEK = 7
+A_WEEK, MOST_NAMES, LOOK_BACK = 7, 2, 20
+UNKNOWN_NAME = "name not in the register: "
 DISPUTED, ASKED, ANSWERED, NO_SOURCE = "disputed", "agency asked", "agency answered", "no source given"
 
 
@@ -75,9 +77,10 @@ def aids(
     lines = {each.id: row_line(each) for each in shown}
     facts = _facts(standing, ids, names)
     asked = _asked(standing, ids)
+    known = persons.known_words(registered)
     marks = {
         each.id: (*_seen(lines[each.id], said), *_bare(each, lines[each.id]), *facts.get(each.id, ("",))[:1],
-                  *asked.get(each.id, ()))
+                  *asked.get(each.id, ()), *_strangers(lines[each.id], known, said))
         for each in shown
     }  # fmt: skip
     glossary = glossary_of(review)
@@ -88,7 +91,7 @@ def aids(
         routine={key: phrase for key, line in lines.items() if (phrase := _routine(line, said))},
         glossary=glossary,
         short=_short(glossary),
-        quiet=_quiet(standing, review, registered, first, shown, said) if all_ else None,
+        quiet=_quiet(standing, review, people, first, shown, said) if all_ else None,
     )
 
 
@@ -117,6 +120,13 @@ def _seen(line: Line, said: Rules) -> Iterator[str]:
 def _bare(entry: Slim, line: Line) -> Iterator[str]:
     if entry.file_id is not None and not line.said(Meaning.SOURCE):
         yield NO_SOURCE
+
+
+def _strangers(line: Line, known: frozenset[str], said: Rules) -> Iterator[str]:
+    """The names that nobody in the register goes by; none as long as nobody is in it."""
+    if known:
+        for name in persons.unknown_names(line.text, known, said)[:MOST_NAMES]:
+            yield f"{UNKNOWN_NAME}{name}"
 
 
 def _routine(line: Line, said: Rules) -> str:
@@ -184,8 +194,9 @@ class Quiet:
                 name, every = self.expected[entry.agency_id]
                 about = f"without an entry of {name}; contact is expected every {plural(every, 'day')}."
                 yield from self._ended(entry.agency_id, first, last, every, about)
+            words = row_line(entry).everything if self.children else ""
             for name, names in self.children:
-                if names.search(entry.description):
+                if names.search(words):
                     about = f"in which no entry mentions {name}."
                     yield from self._ended(name, first, last, self.longest, about)
 
@@ -197,19 +208,30 @@ class Quiet:
 
 
 def _quiet(
-    standing: Standing, review: Review, people: Sequence[Named], first: Slim | None, shown: Sequence[Slim], said: Rules
+    standing: Standing, review: Review, people: Sequence[Person], first: Slim | None, shown: Sequence[Slim], said: Rules
 ) -> Quiet:
     kept = ExpectedContact.objects.select_related("agency")
     expected = {
         each.agency_id: (each.agency.name, each.every) for each in standing.visible(Permission.CHRONOLOGY_READ, kept)
     }
-    children = [(each.name, pattern(persons.names_of(each))) for each in people if each.child]
+    children = [each for each in people if each.kind == Person.Kind.CHILD]
+    patterns = [(each.name, pattern(persons.names_of(named(each)))) for each in children]
     last: dict[Any, date] = {}
-    if first is not None and expected and shown:
-        before = Row.objects.filter(live=True, agency__in=expected, sort_key__lt=shown[0].sort_key)
-        seen = standing.visible(Permission.ENTRY_READ, before).order_by()
-        last = {key: at for key, at in seen.values_list("agency").annotate(Max("latest")) if at is not None}
-    return Quiet(expected, children, said.limits["silence-weeks"] * 7, last)
+    if first is not None and shown:
+        rows = Row.objects.filter(live=True, sort_key__lt=shown[0].sort_key)
+        before = standing.visible(Permission.ENTRY_READ, rows)
+        if expected:
+            heard = before.filter(agency__in=expected).order_by().values_list("agency").annotate(Max("latest"))
+            last = {key: at for key, at in heard if at is not None}
+        last |= {each.name: at for each in children if (at := _last_mention(before, each)) is not None}
+    return Quiet(expected, patterns, said.limits["silence-weeks"] * 7, last)
+
+
+def _last_mention(before: QuerySet[Row], child: Person) -> date | None:
+    """The last day, before those shown, on which an entry dated to within a week mentions a child."""
+    mentions = naming(before, [child]).order_by("-sort_key").values_list("earliest", "latest")[:LOOK_BACK]
+    close = (last for first, last in mentions if first and last and (last - first).days < A_WEEK)
+    return max(close, default=None)
 
 
 def beside_of(row: Row, viewer: User) -> tuple[str, ...]:

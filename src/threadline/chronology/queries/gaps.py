@@ -1,4 +1,4 @@
-"""What is not there: gaps in contact of agencies and children, density, whether the child was seen, unknown names."""
+"""What is not there: gaps in contact with agencies and children, density, whether a child was seen, unknown names."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -73,6 +73,7 @@ class NotThere:
 
     agencies: tuple[Silent, ...]
     children: tuple[Silent, ...]
+    contact: tuple[Silent, ...]
     density: tuple[Dense, ...]
     seen: tuple[Seen, ...]
     names: tuple[tuple[str, int], ...]
@@ -93,6 +94,13 @@ def not_there(*, review: Review, viewer: User) -> NotThere:
     return NotThere(
         agencies=tuple(_agency(each, rows, expected.get(each.agency_id), review, said) for each, rows in own.items()),
         children=tuple(_child(each, found, review, said) for each in people if each.child),
+        contact=tuple(
+            _contact(each, child, rows, every, review)
+            for each, rows in own.items()
+            if (every := expected.get(each.agency_id)) is not None
+            for child in people
+            if child.child
+        ),
         density=tuple(_dense(each, rows, review, said) for each, rows in own.items() if rows),
         seen=tuple(_seen(each, rows, said) for each, rows in own.items() if rows),
         names=_names(found, people, said),
@@ -124,6 +132,18 @@ def _child(child: Named, rows: Entries, review: Review, said: Rules) -> Silent:
     mentioned = [(each, line) for each, line in rows if names.search(line.everything)]
     found = gaps(_spans(mentioned), longer_than=longest, within=(review.period_from, review.period_to))
     return _silent(child.name, f"shown over {plural(longest, 'day')}", found, None)
+
+
+def _contact(agency: ContributingAgency, child: Named, rows: Entries, every: int, review: Review) -> Silent:
+    """The stretches in which an agency of which contact is expected does not mention a child."""
+    name = f"{agency.agency.name}, {child.name}"
+    names = pattern(persons.names_of(child))
+    mentioned = [(each, line) for each, line in rows if names.search(line.everything)]
+    words = f"every {plural(every, 'day')}"
+    if not mentioned:
+        return Silent(name, words, (("No entry mentions this child", review.period_from),), 0, None)
+    found = gaps(_spans(mentioned), longer_than=every, within=(review.period_from, review.period_to))
+    return _silent(name, words, found, None)
 
 
 def _silent(name: str, expected: str, found: Sequence[Gap], contributor: ContributingAgency | None) -> Silent:

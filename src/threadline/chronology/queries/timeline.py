@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from threadline.chronology.models import KeyEvent
-from threadline.chronology.queries.aids import NO_SOURCE, Aids
+from threadline.chronology.queries.aids import NO_SOURCE, UNKNOWN_NAME, Aids
 from threadline.chronology.queries.beside import Beside, Event, is_private
 from threadline.chronology.queries.days import day_words, time_words
 from threadline.chronology.queries.merged import Slim, Window
@@ -65,7 +65,8 @@ class Shown:
     def foldable(self) -> bool:
         """Whether it is routine and nothing else is to be said of it, so that it may be folded."""
         plain = not (self.others or self.at or self.key or self.notes or self.said)
-        return plain and bool(self.routine) and set(self.marks) <= {NO_SOURCE, BY_HAND}
+        quiet = all(each in (NO_SOURCE, BY_HAND) or each.startswith(UNKNOWN_NAME) for each in self.marks)
+        return plain and bool(self.routine) and quiet
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,4 +117,5 @@ def _candidates(text: str, rules: Rules) -> Iterator[str]:
 
 
 def _own_words(name: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in name.split() if word.rstrip(".") not in _TITLES)
+    bare = (re.sub(r"['’]s$", "", word) for word in name.split() if word.rstrip(".") not in _TITLES)
+    return frozenset(word.casefold() for word in bare)
