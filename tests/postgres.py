@@ -41,9 +41,11 @@ def server() -> Iterator[str | None]:
     home = Path(tempfile.mkdtemp(prefix="threadline-pg-"))
     as_user = _someone_else(home)
     data = home / "data"
-    subprocess.run([folder / "initdb", "-D", data, "-U", "threadline", "-A", "trust", "-N"], **as_user)
+    subprocess.run([folder / "initdb", "-D", data, "-U", "owner", "-A", "trust", "-N"], **as_user)
     options = f"-c listen_addresses='' -c unix_socket_directories={home} -c fsync=off -c full_page_writes=off"
     subprocess.run([folder / "pg_ctl", "-D", data, "-w", "-l", home / "log", "-o", options, "start"], **as_user)
+    role = "CREATE ROLE threadline LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS"  # rows deny themselves to it (TRUST 29)
+    subprocess.run([folder / "psql", "-h", home, "-U", "owner", "-d", "postgres", "-c", role], **as_user)
     try:
         yield f"postgres://threadline@/postgres?host={home}"
     finally:

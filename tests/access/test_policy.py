@@ -68,7 +68,13 @@ def callers_of(name):
 
 
 WAYS_ROUND = {
-    "across_reviews": {"chronology/actions/linking.py", "chronology/actions/reading.py", "documents/scanning.py"},
+    "across_reviews": {
+        "chronology/actions/linking.py",
+        "chronology/actions/reading.py",
+        "documents/quota.py",
+        "documents/scanning.py",
+        "documents/storage.py",
+    },
     "service_act": {
         "chronology/actions/finding.py",
         "chronology/actions/linking.py",
@@ -78,7 +84,7 @@ WAYS_ROUND = {
         "examples/referring.py",
     },
     "open_gate": {"examples/load.py"},
-    "._base_manager": {"documents/storage.py", "documents/quota.py"},
+    "._base_manager": set(),
     "_raw_delete": set(),
     ".raw": set(),
     "cursor": {"audit/trail.py", "chronology/actions/prepared.py"},

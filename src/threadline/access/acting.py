@@ -13,7 +13,7 @@ from threadline.access import holding, reach
 from threadline.access.gate import Changes, open_gate
 from threadline.access.permissions import Permission
 from threadline.access.places import place_of, review_of, roles_used
-from threadline.access.scope import review_scope
+from threadline.access.scope import acting_for, review_scope
 from threadline.accounts.models import User
 from threadline.audit.registry import kind
 from threadline.audit.trail import Outcome, record
@@ -66,7 +66,7 @@ def action(
             kind(records)
             by: Any = arguments["by"]
             target: Any = arguments[on]
-            with _together() as unit:
+            with _together() as unit, acting_for(by), _scope_of(target):
                 if not reach.may(by, permission, target):
                     unit.refused.append(functools.partial(refuse, by, permission, target, records))
                     raise Denied(records)

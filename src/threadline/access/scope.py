@@ -9,8 +9,10 @@ from django.db import models
 
 Record = TypeVar("Record", bound=models.Model)
 
+EVERYTHING = "*"
 _everything = object()
 _scope: ContextVar[object] = ContextVar("review in scope", default=None)
+_person: ContextVar[str] = ContextVar("who acts", default="")
 
 
 class ScopeMissing(RuntimeError):
@@ -37,6 +39,24 @@ def across_reviews(*, reason: str) -> Iterator[None]:
         yield
     finally:
         _scope.reset(token)
+
+
+@contextmanager
+def acting_for(person: models.Model) -> Iterator[None]:
+    """Within this block, reviews are put in scope for this person: see `in_scope`."""
+    token = _person.set(str(person.pk or ""))
+    try:
+        yield
+    finally:
+        _person.reset(token)
+
+
+def in_scope() -> tuple[str, str]:
+    """The id of the review in scope, EVERYTHING, or "" for none; and the id of whoever it is in scope for, or ""."""
+    current = _scope.get()
+    if current is None or current is _everything:
+        return ("" if current is None else EVERYTHING), ""
+    return str(current), _person.get()
 
 
 class ScopedQuerySet(models.QuerySet[Record]):

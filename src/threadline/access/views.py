@@ -12,7 +12,7 @@ from django.views.generic import View
 from threadline.access import acting, holding, reach
 from threadline.access.permissions import Permission
 from threadline.access.places import HELD_HERE, Place, place_of, roles_used
-from threadline.access.scope import review_scope
+from threadline.access.scope import acting_for, review_scope
 from threadline.accounts import one_time
 from threadline.accounts.models import User
 from threadline.audit.trail import Outcome, Short, record
@@ -89,6 +89,10 @@ class AuditedView(Stoppable):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Check the policy, answer, and record the read."""
         self.shown, self.read_detail = {}, {"page": type(self).__name__}
+        with acting_for(self.viewer):
+            return self._answer(request, *args, **kwargs)
+
+    def _answer(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         target = self.target(**kwargs)
         if target is not None:
             self.place = place_of(target)

@@ -9,6 +9,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
+from threadline.access.scope import across_reviews
 from threadline.documents import quota
 from threadline.documents.models import Document, ReviewKey, Scan
 from threadline.reviews.models import Review
@@ -129,7 +130,8 @@ def sweep() -> int:
     Run while nothing is being received: before the service starts.
     """
     root = Path(settings.MEDIA_ROOT)
-    known = {str(pk) for pk in Document._base_manager.values_list("pk", flat=True)}
+    with across_reviews(reason="What no record of any review names is stray."):
+        known = {str(pk) for pk in Document.objects.values_list("pk", flat=True)}
     stray = [path for path in root.glob("*/*") if path.is_file() and path.name not in known] if root.is_dir() else []
     for path in stray:
         path.unlink(missing_ok=True)

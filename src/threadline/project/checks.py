@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.db import connections
 
+from threadline.access.rows import goes_round
 from threadline.project.sqlite import has_wal_race
 
 
@@ -35,5 +37,20 @@ def plain_http_stays_on_this_machine(app_configs: Any = None, **kwargs: Any) -> 
             "Plain http is for this machine only.",
             hint="Set THREADLINE_HTTPS=1 and serve through TLS, or take the other names out of THREADLINE_HOSTS.",
             id="threadline.E002",
+        )
+    ]
+
+
+@register(Tags.database)
+def rows_deny_themselves(app_configs: Any = None, databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
+    """Warn of a PostgreSQL user that goes round the row-level policies (TRUST 29)."""
+    asked = [connections[each] for each in databases or () if connections[each].vendor == "postgresql"]
+    if not any(map(goes_round, asked)):
+        return []
+    return [
+        Warning(
+            "The database's user is a superuser, or goes round row-level policies.",
+            hint="Give Threadline a user of its own: CREATE ROLE threadline LOGIN NOSUPERUSER NOBYPASSRLS.",
+            id="threadline.W003",
         )
     ]
