@@ -131,6 +131,15 @@ def _contact(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
     yield Placed(_reached(review, person), review.board, review)
 
 
+@makes("people.KeptFrom")
+def _kept_from(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.people.models import KeptFrom
+
+    made = KeptFrom(contact=_reached(review, person), person=_somebody(review))
+    made.save()
+    yield Placed(made, review.board, review)
+
+
 @makes("people.Unmasking")
 def _unmasking(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
     from threadline.people.models import Unmasking

@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from threadline.access.acting import Refused
 from threadline.access.models import RoleHolding
+from threadline.accounts.models import User
 
 conditions: list[Callable[[RoleHolding], str]] = []
 
@@ -56,6 +57,25 @@ def revoke(holding: RoleHolding, because: str) -> RoleHolding:
     return _kept(found)
 
 
+def pass_on(holding: RoleHolding) -> None:
+    """Let those who support a family member share what has become of that person's role: its end, its suspension."""
+    for each in RoleHolding.objects.filter(supports=holding, revoked_at__isnull=True).select_for_update(of=("self",)):
+        until = holding.revoked_at or holding.ends
+        if until is not None and (holding.revoked_at is not None or until <= each.starts):
+            each.revoked_at, each.revoked_because = until, f"The part of {holding.user} in the review ended."
+        elif until is not None and (each.ends is None or each.ends > until):
+            each.ends = until
+        each.suspended_at, each.suspended_because = holding.suspended_at, holding.suspended_because
+        each.save()
+
+
+def end_support(of: User, because: str) -> None:
+    """End the roles of all who support a person, as when that person's account is closed."""
+    beside = RoleHolding.objects.active(at=timezone.now()).filter(supports__user=of)
+    for each in beside.select_for_update(of=("self",)):
+        revoke(each, because)
+
+
 def add_condition(tell: Callable[[RoleHolding], str]) -> None:
     """Let an area say, from its `AppConfig.ready`, that a new holding begins suspended: `tell` gives why, or ""."""
     if tell not in conditions:
@@ -81,4 +101,5 @@ def _in_hand(holding: RoleHolding) -> RoleHolding:
 
 def _kept(holding: RoleHolding) -> RoleHolding:
     holding.save()
+    pass_on(holding)
     return holding

@@ -13,7 +13,7 @@ from threadline.access.gate import Guarded, GuardedQuerySet
 from threadline.access.memory import once
 from threadline.access.permissions import Permission
 from threadline.access.policy import WHILE_SUSPENDED
-from threadline.access.roles import ROLES, Role
+from threadline.access.roles import ROLES, SUPPORTER, Role
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency, Board
 from threadline.database.compiled import compiled
@@ -45,6 +45,10 @@ class RoleHolding(Guarded):
     board = models.ForeignKey(Board, on_delete=models.PROTECT, related_name="+")
     review = models.ForeignKey("reviews.Review", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    supports = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="supporters", null=True, blank=True,
+        help_text="The family member's role that a supporter's stands beside, and ends with",
+    )  # fmt: skip
     starts = models.DateTimeField()
     ends = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
@@ -70,6 +74,10 @@ class RoleHolding(Guarded):
             models.CheckConstraint(
                 condition=Q(agency__isnull=True) | Q(review__isnull=False),
                 name="holding_for_an_agency_names_its_review",
+            ),
+            models.CheckConstraint(
+                condition=Q(supports__isnull=True) | Q(role_key=SUPPORTER.key),
+                name="holding_of_a_supporter_alone_supports",
             ),
             models.CheckConstraint(
                 condition=Q(suspended_at__isnull=True, suspended_because="")

@@ -3,7 +3,7 @@
 Owned by the Board's information governance lead: a change here is a change of who sees a child's life.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from threadline.access.permissions import Permission as P
@@ -74,7 +74,7 @@ def noting(role: Role, reach: Reach) -> tuple[Grant, ...]:
     return (*to(role, reach, P.NOTE_WRITE), *to(role, reach, P.NOTE_READ, only="panel"))
 
 
-POLICY: tuple[Grant, ...] = (
+GIVEN: tuple[Grant, ...] = (
     *to(
         BUSINESS_MANAGER, Reach.OWN_BOARD,
         P.REVIEW_READ, P.REVIEW_OPEN, P.REVIEW_WRITE, P.PERSON_READ, P.PERSON_WRITE, P.PERSON_ADDRESS, P.SOURCES_READ,
@@ -135,7 +135,6 @@ POLICY: tuple[Grant, ...] = (
     *to(AGENCY_APPROVER, Reach.OWN_AGENCY, P.QUESTION_READ, only="asked"),
     *to(PRACTITIONER, Reach.OWN_REVIEW, P.OWN_PART_READ),
     *to(FAMILY_MEMBER, Reach.OWN_REVIEW, P.OWN_PART_READ),
-    *to(SUPPORTER, Reach.OWN_REVIEW, P.OWN_PART_READ),
     # Scope, timetable, proceedings and holds
     *to(
         BUSINESS_MANAGER, Reach.OWN_BOARD,
@@ -205,6 +204,9 @@ POLICY: tuple[Grant, ...] = (
     *to(PANEL_MEMBER, Reach.OWN_REVIEW, P.PANEL_READ),
     *to(INSPECTOR, Reach.OWN_REVIEW, P.PANEL_READ),
 )  # fmt: skip
+
+POLICY = (*GIVEN, *(replace(row, role=SUPPORTER) for row in GIVEN if row.role is FAMILY_MEMBER))
+"""The whole table: whoever supports a family member sees what that family member sees, and so has the same rows."""
 
 WHILE_SUSPENDED = frozenset({P.OWN_PART_READ, P.INDEPENDENCE_DECLARE})
 """All that a suspended holding still carries: its holder can see what is asked of them, and answer it (TRUST 25)."""

@@ -120,7 +120,7 @@ FAMILY_MEMBER = Role(
 )  # fmt: skip
 SUPPORTER = Role(
     "supporter", "Supporter of a family member", Level.REVIEW,
-    sees="what the review is and how the person they support can take part",
+    sees="what the person they support sees, as long as that person takes part",
     never_sees="any agency's files, the merged chronology, or anything of another family member",
     given_by="the Board business manager",
     asked="to be at the side of the person you support, at their pace",

@@ -29,7 +29,8 @@ class OwnPart:
 def own_part(*, review: Review, viewer: User) -> OwnPart:
     """A person's part in a review, by the roles they hold in it now."""
     active = RoleHolding.objects.active(at=timezone.now())
-    held = tuple(active.filter(user=viewer, review=review).select_related("agency", "user").order_by("starts"))
+    mine = active.filter(user=viewer, review=review).order_by("starts")
+    held = tuple(mine.select_related("agency", "user", "supports__user"))
     managers = active.filter(board=review.board, role_key=BUSINESS_MANAGER.key).select_related("user")
     return OwnPart(
         held=held,

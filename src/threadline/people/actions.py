@@ -8,13 +8,13 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from threadline.access.acting import Refused, action
+from threadline.access.acting import Denied, Refused, action
 from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency
-from threadline.people import identifiers, pseudonyms
+from threadline.people import identifiers, pseudonyms, queries
 from threadline.people.changed import announce
-from threadline.people.models import Identifier, KnownAs, Person, SafeContact, Unmasking
+from threadline.people.models import Identifier, KeptFrom, KnownAs, Person, SafeContact, Unmasking
 from threadline.reviews.models import Review
 
 
@@ -29,6 +29,7 @@ class Details:
     pseudonym: str = ""
     agency: Agency | None = None
     numbers: Mapping[str, str] = field(default_factory=dict)
+    account: User | None = None
 
 
 @action(Permission.PERSON_WRITE, records="people.added")
@@ -78,6 +79,7 @@ def merge_people(*, by: User, keep: Person, gone: Person, born_on: date | None, 
     names = [*_names(keep), gone.name, *_names(gone)]
     keep.relation, keep.born_on = keep.relation or gone.relation, born_on
     keep.agency_id = keep.agency_id or gone.agency_id
+    keep.account_id = keep.account_id or gone.account_id
     gone.out_at, gone.out_by, gone.merged_into = timezone.now(), by, keep
     _save(gone)
     _save(keep)
@@ -110,24 +112,29 @@ def put_back(*, by: User, person: Person) -> Person:
         raise Refused(f"{person.name} is in the register.")
     person.out_at, person.out_by, person.out_because, person.merged_into = None, None, "", None
     if _pseudonyms(person).filter(pseudonym__iexact=person.pseudonym).exists():
-        _put(person, Details(agency=person.agency))
+        _put(person, Details(agency=person.agency, account=person.account))
     _save(person)
     announce(person.review)
     return person
 
 
 @action(Permission.PERSON_ADDRESS, records="people.contact_changed", on="person")
-def keep_contact(*, by: User, person: Person, version: int, address: str, note: str) -> SafeContact:
+def keep_contact(
+    *, by: User, person: Person, version: int, address: str, note: str, kept_from: Iterable[Person] = ()
+) -> SafeContact:
     """Write down where a person lives and how it is safe to reach them, in place of what was there at `version`.
 
-    0 is the version of nothing yet. Raises Overtaken where somebody wrote in the meantime.
+    `kept_from` are those of the register who must not learn of it. 0 is the version of nothing yet. Raises Overtaken
+    where somebody wrote in the meantime, Denied for somebody from whom it is kept.
     """
+    _not_kept_from(by, person)
     found = SafeContact.objects.select_for_update(of=("self",)).filter(person=person).first()
     if (found.version if found else 0) != version:
         raise Overtaken(f"Somebody else wrote down how to reach {person.name} while this page was open.")
     kept = found or SafeContact(person=person, version=0)
     kept.address, kept.note, kept.changed_by, kept.version = address.strip(), note.strip(), by, kept.version + 1
     kept.save()
+    _set_kept_from(kept, [each for each in kept_from if each.review_id == person.review_id and each.pk != person.pk])
     return kept
 
 
@@ -135,8 +142,9 @@ def keep_contact(*, by: User, person: Person, version: int, address: str, note: 
 def unmask(*, by: User, person: Person, because: str) -> SafeContact:
     """A person's address and how it is safe to reach them, for a reason that stays on record (TRUST 70).
 
-    Raises Refused without a reason, and where nothing is written down.
+    Raises Refused without a reason, and where nothing is written down; Denied for somebody from whom it is kept.
     """
+    _not_kept_from(by, person)
     if not because.strip():
         raise Refused("Say why you need to see it.")
     found = SafeContact.objects.filter(person=person).first()
@@ -146,13 +154,32 @@ def unmask(*, by: User, person: Person, because: str) -> SafeContact:
     return found
 
 
+def _not_kept_from(by: User, person: Person) -> None:
+    if queries.is_kept_from(person=person, viewer=by):
+        raise Denied("people.contact_kept_from")
+
+
+def _set_kept_from(contact: SafeContact, people: Iterable[Person]) -> None:
+    wanted = {each.pk: each for each in people}
+    for each in contact.kept_from.all():
+        if each.person_id not in wanted:
+            each.delete()
+    known = set(contact.kept_from.values_list("person", flat=True))
+    for key, person in wanted.items():
+        if key not in known:
+            KeptFrom(contact=contact, person=person).save()
+
+
 def _put(person: Person, details: Details) -> None:
     """Set what else the register says, with a pseudonym of our own where none was chosen. Raises Refused."""
     chosen = _tidy(details.pseudonym)
     if chosen and chosen.casefold() == person.name.casefold():
         raise Refused("The name in reports must not be the person's own name.")
-    person.agency = details.agency
-    taken = set(_pseudonyms(person).values_list("pseudonym", flat=True))
+    person.agency, person.account = details.agency, details.account
+    others = _pseudonyms(person)
+    if person.account and (other := others.filter(account=person.account).first()):
+        raise Refused(f"{person.account} comes in as {other.name} already. One account is one person.")
+    taken = set(others.values_list("pseudonym", flat=True))
     if chosen.casefold() in {each.casefold() for each in taken}:
         raise Refused(f"Somebody else goes by {chosen} in reports. Two people need two names.")
     person.pseudonym = chosen or pseudonyms.suggest(person.kind, person.relation, taken=taken)
@@ -189,6 +216,9 @@ def _take_over(keep: Person, gone: Person) -> None:
     if contact and not SafeContact.objects.filter(person=keep).exists():
         contact.person = keep
         contact.save()
+    for each in KeptFrom.objects.filter(person=gone).exclude(contact__person=keep):
+        if not KeptFrom.objects.filter(contact=each.contact_id, person=keep).exists():
+            KeptFrom(contact_id=each.contact_id, person=keep).save()
 
 
 def _current(person: Person, version: int) -> Person:

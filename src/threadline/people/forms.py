@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from threadline.accounts.models import User
 from threadline.agencies.models import Agency
 from threadline.people.actions import Details
 from threadline.people.identifiers import KINDS, tidy
@@ -65,10 +66,21 @@ class PersonForm(Form):
     police = _number("police", "")
     social_care = _number("social_care", "")
     other = _number("other", "")
+    account = forms.ChoiceField(
+        label="Comes into the service as",
+        required=False,
+        help_text="If they take part. Nobody of the family is ever shown where another of them lives.",
+    )
     version = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
-    def __init__(self, *args: Any, agencies: Iterable[Agency], **options: Any) -> None:
+    def __init__(self, *args: Any, agencies: Iterable[Agency], accounts: Iterable[User], **options: Any) -> None:
         super().__init__(*args, **options)
+        self.accounts = {str(each.pk): each for each in accounts}
+        people = [
+            ("", "Nobody: they have no role in the review"),
+            *((key, each.name) for key, each in self.accounts.items()),
+        ]
+        self.fields["account"].choices = people  # type: ignore[attr-defined]  # a field of choices
         self.agencies = {str(each.pk): each for each in agencies}
         offered = [("", "None, or not known"), *((key, each.name) for key, each in self.agencies.items())]
         self.fields["agency"].choices = offered  # type: ignore[attr-defined]  # a field of choices
@@ -98,7 +110,8 @@ class PersonForm(Form):
         plain = {key: self.cleaned_data[key] for key in ("name", "kind", "relation", "born_on", "also")}
         numbers = {kind: self.cleaned_data[kind] for kind in KINDS}
         agency = self.agencies.get(self.cleaned_data["agency"])
-        return {**plain, "details": Details(self.cleaned_data["pseudonym"], agency, numbers)}
+        account = self.accounts.get(self.cleaned_data["account"])
+        return {**plain, "details": Details(self.cleaned_data["pseudonym"], agency, numbers, account)}
 
 
 class UnmaskForm(Form):
@@ -124,9 +137,24 @@ class ContactForm(Form):
         max_length=1000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
-        help_text="For example: ring after six, never write. Say who must not learn of it.",
+        help_text="For example: ring after six, never write.",
+    )
+    kept_from = forms.MultipleChoiceField(
+        label="Who must not learn of it?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="It stays hidden from them and from whoever supports them, even if they are given another role.",
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, others: Iterable[Person], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.others = {str(each.pk): each for each in others}
+        self.fields["kept_from"].choices = [(key, each.name) for key, each in self.others.items()]  # type: ignore[attr-defined]  # boxes
+
+    def clean_kept_from(self) -> list[Person]:
+        """Those who were ticked."""
+        return [self.others[key] for key in self.cleaned_data["kept_from"]]
 
 
 class OtherForm(Form):

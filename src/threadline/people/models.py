@@ -40,6 +40,10 @@ class Person(Guarded):
         max_length=60, blank=True, help_text="The name in reports and letters: never the person's own"
     )
     born_on = models.DateField(null=True, blank=True)
+    account = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="+", null=True, blank=True,
+        help_text="By which the person comes in, where they take part as family",
+    )  # fmt: skip
     out_at = models.DateTimeField(null=True, editable=False)
     out_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, editable=False)
     out_because = models.TextField(blank=True, editable=False)
@@ -64,6 +68,12 @@ class Person(Guarded):
                 Lower("pseudonym"),
                 condition=Q(out_at__isnull=True) & ~Q(pseudonym=""),
                 name="a_pseudonym_is_one_person",
+            ),
+            models.UniqueConstraint(
+                "review",
+                "account",
+                condition=Q(out_at__isnull=True, account__isnull=False),
+                name="an_account_is_one_person",
             ),
             models.CheckConstraint(
                 condition=Q(out_at__isnull=True, merged_into__isnull=True)
@@ -135,6 +145,25 @@ class SafeContact(Guarded):
 
     def __str__(self) -> str:
         return f"safe contact of {self.changed_at:%d %B %Y}"
+
+
+class KeptFrom(Guarded):
+    """Somebody in the register who must not learn where a person lives or how to reach them (TRUST 70)."""
+
+    contact = models.ForeignKey(SafeContact, on_delete=models.CASCADE, related_name="kept_from")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+
+    class Reach:
+        """Under the person's review."""
+
+        review = "contact__person__review"
+
+    class Meta:
+        ordering: ClassVar = ["person__name"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["contact", "person"], name="kept_from_once")]
+
+    def __str__(self) -> str:
+        return f"{self.person} must not learn of it"
 
 
 class Unmasking(Guarded):

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
+from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
 from threadline.access.reach import may, visible
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency
-from threadline.people.models import Person, SafeContact, Unmasking
+from threadline.people.models import KeptFrom, Person, SafeContact, Unmasking
 from threadline.reviews.models import Review
 
 
@@ -95,15 +97,42 @@ class Masked:
     changed_at: datetime
     changed_by: User
     seen: tuple[Unmasking, ...]
+    kept_from: tuple[Person, ...]
 
 
 def masked_contact(*, person: Person, viewer: User) -> Masked | None:
     """What may be said of a person's address without showing it; None where there is none, or without the right."""
     kept = SafeContact.objects.filter(person=person).defer("address", "note").select_related("changed_by")
-    found = visible(viewer, Permission.PERSON_ADDRESS, kept).prefetch_related("unmaskings__by").first()
-    if found is None:
+    told = ("unmaskings__by", "kept_from__person")
+    found = visible(viewer, Permission.PERSON_ADDRESS, kept).prefetch_related(*told).first()
+    if found is None or is_kept_from(person=person, viewer=viewer):
         return None
-    return Masked(found.version, found.changed_at, found.changed_by, tuple(found.unmaskings.all()))
+    kept_from = tuple(each.person for each in found.kept_from.all())
+    return Masked(found.version, found.changed_at, found.changed_by, tuple(found.unmaskings.all()), kept_from)
+
+
+def is_kept_from(*, person: Person, viewer: User) -> bool:
+    """Whether where a person lives is kept from whoever looks, whatever role they have (TRUST 70).
+
+    It is kept from everyone who is another of the family in the register, or stands beside one of them as a supporter,
+    and from whomever somebody named as not to learn of it.
+    """
+    tied = Person.objects.filter(review_id=person.review_id, out_at__isnull=True, account__in=eyes_of(viewer=viewer))
+    named = KeptFrom.objects.filter(contact__person=person).values("person")
+    kept = Q(kind__in=(Person.Kind.CHILD, Person.Kind.FAMILY)) | Q(pk__in=named)
+    return tied.exclude(pk=person.pk).filter(kept).exists()
+
+
+def eyes_of(*, viewer: User) -> list[UUID]:
+    """The accounts for whose eyes a viewer's are: their own, and those of the family members they support."""
+    held = RoleHolding.objects.active(at=timezone.now()).filter(user=viewer, supports__isnull=False)
+    return [viewer.pk, *held.values_list("supports__user", flat=True)]
+
+
+def accounts_of(*, review: Review) -> list[User]:
+    """Everybody who has a role in a review, by name: one of the register may be one of them."""
+    held = RoleHolding.objects.active(at=timezone.now()).filter(review=review)
+    return list({each.user: None for each in held.select_related("user").order_by("user__name")})
 
 
 def may_reach(*, review: Review, viewer: User) -> bool:

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from threadline.access.acting import Refused
+from threadline.access.acting import Refused, refuse
 from threadline.access.permissions import Permission
 from threadline.access.views import ReviewView
 from threadline.accounts.recent import RecentlyProven
@@ -63,7 +63,8 @@ class AddPerson(ReviewView):
         return redirect("people:add" if "another" in request.POST else "people:register", self.review.reference)
 
     def _form(self, *sent: object) -> PersonForm:
-        return PersonForm(*sent, agencies=queries.agencies_of(review=self.review))
+        agencies, accounts = queries.agencies_of(review=self.review), queries.accounts_of(review=self.review)
+        return PersonForm(*sent, agencies=agencies, accounts=accounts)
 
     def _page(self, form: PersonForm) -> HttpResponse:
         return self.page("people/add.html", {"form": form})
@@ -78,7 +79,7 @@ class OfPerson(ReviewView):
 
     def target(self, *, person: UUID) -> Model:  # type: ignore[override]  # the address's own part
         """The person."""
-        people = Person.objects.filter(out_at__isnull=True).select_related("review", "agency")
+        people = Person.objects.filter(out_at__isnull=True).select_related("review", "agency", "account")
         people = people.prefetch_related("also", "identifiers")
         self.person = self.one(people, pk=person)
         return self.person
@@ -104,7 +105,8 @@ class ChangePerson(OfPerson):
         fields = ("name", "kind", "relation", "pseudonym", "born_on", "version")
         numbers = {each.kind: each.value for each in found.identifiers.all()}
         initial = {**{name: getattr(found, name) for name in fields}, **numbers, "also": names}
-        return self._page(self._form(initial={**initial, "agency": str(found.agency_id or "")}))
+        chosen = {"agency": str(found.agency_id or ""), "account": str(found.account_id or "")}
+        return self._page(self._form(initial={**initial, **chosen}))
 
     def post(self, request: HttpRequest, person: UUID) -> HttpResponse:
         """Change it."""
@@ -124,7 +126,10 @@ class ChangePerson(OfPerson):
         return self._page(form)
 
     def _form(self, *sent: object, **options: object) -> PersonForm:
-        return PersonForm(*sent, agencies=queries.agencies_of(review=self.review), **options)
+        agencies, accounts = queries.agencies_of(review=self.review), queries.accounts_of(review=self.review)
+        if self.person.account and self.person.account not in accounts:
+            accounts.append(self.person.account)
+        return PersonForm(*sent, agencies=agencies, accounts=accounts, **options)
 
     def _page(self, form: PersonForm, **context: object) -> HttpResponse:
         may_reach = queries.may_reach(review=self.review, viewer=self.viewer)
@@ -136,6 +141,14 @@ class HowToReach(RecentlyProven, OfPerson):
 
     permission = Permission.PERSON_ADDRESS
     reads = "people.contact_page_read"
+
+    def target(self, *, person: UUID) -> Model:  # type: ignore[override]  # the address's own part
+        """The person. Raises Http404, and records it, for somebody from whom their address is kept."""
+        found = super().target(person=person)
+        if queries.is_kept_from(person=self.person, viewer=self.viewer):
+            refuse(self.viewer, self.permission, self.person, type(self).__name__)
+            raise Http404
+        return found
 
     def get(self, request: HttpRequest, person: UUID) -> HttpResponse:
         """That there is something, and the two forms."""
@@ -156,7 +169,7 @@ class HowToReach(RecentlyProven, OfPerson):
         return self._page(see=form)
 
     def _keep(self, request: HttpRequest) -> HttpResponse:
-        form = ContactForm(request.POST)
+        form = ContactForm(request.POST, others=self._others())
         if form.is_valid():
             try:
                 actions.keep_contact(by=self.viewer, person=self.person, **form.cleaned_data)
@@ -169,12 +182,20 @@ class HowToReach(RecentlyProven, OfPerson):
 
     def _page(self, **forms: object) -> HttpResponse:
         masked = queries.masked_contact(person=self.person, viewer=self.viewer)
+        told = {
+            "version": masked.version if masked else 0,
+            "kept_from": [str(each.pk) for each in masked.kept_from] if masked else [],
+        }
         fresh = {
             "see": UnmaskForm(),
-            "keep": ContactForm(initial={"version": masked.version if masked else 0}),
+            "keep": ContactForm(others=self._others(), initial=told),
             "shown": None,
         }
         return self.draw("contact", masked=masked, **{**fresh, **forms})
+
+    def _others(self) -> list[Person]:
+        people = queries.register(review=self.review, viewer=self.viewer)
+        return list(people.exclude(pk=self.person.pk))
 
 
 class JoinPeople(OfPerson):

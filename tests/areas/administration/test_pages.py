@@ -365,7 +365,8 @@ def test_every_role_has_a_page_to_invite_to_it_with_the_fields_of_its_level(cast
     page = visit(sign_in(by), address)
     assert f"They will see {role.sees}. They will never see {role.never_sees}." in words(page.main)
     names = {each["name"] for each in page.main.find_all(["input", "select"]) if not each["name"].startswith("csrf")}
-    assert ("review" in names) == (role.level is not roles.Level.BOARD)
+    assert ("review" in names) == (role.level is not roles.Level.BOARD and role is not roles.SUPPORTER)
+    assert ("supports" in names) == (role is roles.SUPPORTER)
     assert ("agency" in names) == (role.level is roles.Level.AGENCY)
     assert ("email" in names) != role.comes_once
     assert ({"link_by", "code_by"} <= names) == role.comes_once

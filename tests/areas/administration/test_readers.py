@@ -1,6 +1,7 @@
 """Inviting family members and supporters: a link and a code, shown once, passed on by two ways (TRUST 10)."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core import mail
@@ -17,6 +18,7 @@ from threadline.administration import actions
 from threadline.audit.models import Event
 
 pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
 ROUTES = actions.Routes("by post", "by telephone")
 
 
@@ -25,9 +27,18 @@ def invited(cast, role=roles.FAMILY_MEMBER, **values):
     return actions.Invited(role=role, **{**said, **values})
 
 
+def of_family(cast, review=None, **values):
+    """Somebody of the family who takes part."""
+    rose = User.objects.create_reader("Rose Dunmore", key="c3")
+    with open_gate():
+        where = {"board": cast.board, "review": review or cast.review, "starts": timezone.now() - DAY, **values}
+        return RoleHolding.objects.create(user=rose, role_key=roles.FAMILY_MEMBER.key, **where)
+
+
 @pytest.mark.parametrize("role", [roles.FAMILY_MEMBER, roles.SUPPORTER])
 def test_a_reader_is_invited_with_a_link_and_a_code_and_no_letter(cast, role):
-    held, made = actions.invite_reader(by=cast.asha, board=cast.board, invited=invited(cast, role), routes=ROUTES)
+    said = invited(cast, role, supports=of_family(cast) if role is roles.SUPPORTER else None)
+    held, made = actions.invite_reader(by=cast.asha, board=cast.board, invited=said, routes=ROUTES)
     assert (held.user.name, held.role, held.review) == ("Patricia Dunmore", role, cast.review)
     assert OneTimeLink.objects.get().review == str(cast.review.pk)
     assert mail.outbox == []

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from threadline.access import holdings
 from threadline.access.acting import Refused, action
 from threadline.access.gate import changes
 from threadline.access.models import RoleHolding
@@ -53,6 +54,7 @@ def forget_second_steps(*, by: User, board: Board, account: User) -> None:
 def close_account(*, by: User, board: Board, account: User) -> User:
     """Close an account: every session of it is over, and no role of it reaches anything (TRUST 15).
 
+    Whoever supports that person in a review loses that role.
     Raises Refused for one's own, for somebody with a role at another Board too, and for whoever alone has a Board role.
     """
     found = _anothers(board, account, by)
@@ -67,6 +69,7 @@ def close_account(*, by: User, board: Board, account: User) -> User:
             raise Refused(f"{found} is the Board's only {each.role.title}. Somebody else must have the role first.")
     found.is_active = False
     found.save()
+    holdings.end_support(found, f"The account of {found} was closed.")
     sessions.end_all(found, by=by)
     changes().touched(found)
     return found

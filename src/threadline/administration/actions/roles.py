@@ -10,7 +10,7 @@ from threadline.access.acting import Refused, action
 from threadline.access.gate import changes
 from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
-from threadline.access.roles import Level, Role
+from threadline.access.roles import FAMILY_MEMBER, SUPPORTER, Level, Role
 from threadline.access.scope import review_scope
 from threadline.accounts import invitations, one_time
 from threadline.accounts.models import User
@@ -26,7 +26,7 @@ class Invited:
     """Who is to have which role, where, from when until when; `origin` is where the service is reached.
 
     Who comes by one-time links has no e-mail address here, and a random `key` instead, so that what is sent twice is
-    one person.
+    one person. `supports` is the family member's role beside which a supporter stands.
     """
 
     email: str
@@ -38,6 +38,7 @@ class Invited:
     agency: Agency | None = None
     origin: str = ""
     key: str = ""
+    supports: RoleHolding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _give(board: Board, invited: Invited) -> RoleHolding:
     user = _account(invited)
     holding = RoleHolding(
         user=user, role_key=invited.role.key, board=board, review=invited.review, agency=invited.agency,
-        starts=invited.starts, ends=invited.ends,
+        starts=invited.starts, ends=_until(invited), supports=invited.supports,
     )  # fmt: skip
     same = RoleHolding.objects.filter(
         user=user, role_key=holding.role_key, board=board, review=invited.review, agency=invited.agency,
@@ -157,6 +158,7 @@ def _give(board: Board, invited: Invited) -> RoleHolding:
 def _check_place(board: Board, invited: Invited) -> None:
     if bool(invited.key) != invited.role.comes_once:
         raise Refused(f"{invited.role.title} is a role that comes by {WAYS_IN[invited.role.comes_once]}.")
+    _check_support(invited)
     level, review, agency = invited.role.level, invited.review, invited.agency
     if (review is None) != (level is Level.BOARD) or (agency is None) != (level is not Level.AGENCY):
         raise Refused(f"Say which {'agency and review' if level is Level.AGENCY else 'review'} the role is for.")
@@ -168,6 +170,30 @@ def _check_place(board: Board, invited: Invited) -> None:
                 raise Refused(f"{agency} is not among the agencies of review {review}. Add it there first.")
     if invited.ends is not None and invited.ends <= max(invited.starts, timezone.now()):
         raise Refused("The role must end after it starts, and after today.")
+
+
+def _check_support(invited: Invited) -> None:
+    """Whether a supporter stands beside somebody of the family who takes part in the same review."""
+    beside = invited.supports
+    if (beside is None) != (invited.role is not SUPPORTER):
+        raise Refused(
+            "Say whom they support: a supporter sees what that person sees, as long as that person takes part."
+        )
+    if beside is None:
+        return
+    over = beside.revoked_at is not None or (beside.ends is not None and beside.ends <= timezone.now())
+    if beside.role is not FAMILY_MEMBER or beside.review_id != (invited.review.pk if invited.review else None) or over:
+        raise Refused(
+            f"{beside.user} does not take part in the review as family now, so nobody can support them in it."
+        )
+    if beside.ends is not None and beside.ends <= invited.starts:
+        raise Refused(f"{beside.user}'s own part ends before that. Let the supporter start earlier.")
+
+
+def _until(invited: Invited) -> datetime | None:
+    """When the role ends: a supporter's no later than that of the person they support."""
+    ends = [each for each in (invited.ends, invited.supports and invited.supports.ends) if each]
+    return min(ends) if ends else None
 
 
 def _account(invited: Invited) -> User:
@@ -195,6 +221,7 @@ def _end(holding: RoleHolding, because: str, on: datetime | None) -> RoleHolding
     else:
         found.ends = on
     found.save()
+    holdings.pass_on(found)
     changes().detail["role"] = found.role.title
     return found
 

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
+from threadline.access.models import RoleHolding
 from threadline.access.roles import Level, Role
 from threadline.accounts.models import User
 from threadline.administration.actions.roles import IN_PERSON, Invited, Routes
@@ -90,7 +92,8 @@ class InviteForm(Form):
         self.role = role
         self.reviews = {str(review.pk): review for review in reviews}
         self.agencies = {str(agency.pk): agency for agency in agencies}
-        self._offer("review", [("", "Choose a review"), *_named(self.reviews)])
+        if "review" in self.fields:
+            self._offer("review", [("", "Choose a review"), *_named(self.reviews)])
         self._offer("agency", [("", "Choose an agency"), *_named(self.agencies)])
         if role.level is Level.BOARD:
             del self.fields["review"]
@@ -131,6 +134,29 @@ class InviteReaderForm(InviteForm, RoutesForm):
         options["initial"] = {"key": uuid.uuid4(), **options.get("initial", {})}
         super().__init__(*args, **options)
         self.fields["name"].help_text = "As they would like to be addressed."
+
+
+class InviteSupporterForm(InviteReaderForm):
+    """Somebody who stands beside a family member, in the review in which that person takes part."""
+
+    review = None
+    supports = forms.ChoiceField(
+        label="Whom do they support?",
+        help_text="They see what this person sees, and their part ends when this person's does.",
+        error_messages={"required": "Select the person they support"},
+    )
+    field_order = ("name", "supports", "link_by", "code_by", "starts", "ends", "key")
+
+    def __init__(self, *args: Any, family: Iterable[RoleHolding], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.family = {str(each.pk): each for each in family}
+        told = [(key, f"{each.user}, review {each.review}") for key, each in self.family.items()]
+        self._offer("supports", [("", "Choose a person"), *told])
+
+    def invited(self, origin: str) -> Invited:
+        """What was typed, once the form is valid."""
+        beside = self.family[self.cleaned_data["supports"]]
+        return replace(super().invited(origin), supports=beside, review=beside.review)
 
 
 def _named(things: dict[str, Any]) -> list[tuple[str, str]]:

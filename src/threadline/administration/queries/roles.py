@@ -10,7 +10,7 @@ from threadline.access.models import RoleHolding
 from threadline.access.permissions import Permission
 from threadline.access.policy import POLICY
 from threadline.access.reach import may, visible
-from threadline.access.roles import ROLES, Level, Role
+from threadline.access.roles import FAMILY_MEMBER, ROLES, Level, Role
 from threadline.accounts.models import Invitation, User
 from threadline.agencies.models import Agency, Board
 from threadline.reviews.models import Review
@@ -28,13 +28,14 @@ class Held:
     @property
     def where(self) -> str:
         """What it is for: "the Board", "R-2015-03", "R-2015-03, Westmarch Police"."""
-        review, agency = self.holding.review, self.holding.agency
-        return ", ".join(str(each) for each in (review, agency) if each) or "the Board"
+        review, agency, beside = self.holding.review, self.holding.agency, self.holding.supports
+        place = ", ".join(str(each) for each in (review, agency) if each) or "the Board"
+        return f"{place}, beside {beside.user}" if beside else place
 
 
 def at_board(*, board: Board, viewer: User) -> list[Held]:
     """Every role at a Board and in its reviews that a person may know of: in force first, then by name."""
-    holdings = RoleHolding.objects.filter(board=board).select_related("user", "review", "agency")
+    holdings = RoleHolding.objects.filter(board=board).select_related("user", "review", "agency", "supports__user")
     found = list(visible(viewer, Permission.ROLE_READ, holdings).order_by("user__name", "role_key", "starts"))
     in_force = set(RoleHolding.objects.active(at=timezone.now()).filter(board=board).values_list("pk", flat=True))
     open_ = {each.user_id: each for each in Invitation.objects.filter(used_at__isnull=True)}
@@ -74,6 +75,12 @@ def to_give(*, board: Board, viewer: User) -> list[Role]:
 def reviews_of(*, board: Board, viewer: User) -> QuerySet[Review]:
     """The reviews of a Board that a person may see."""
     return visible(viewer, Permission.REVIEW_READ, Review.objects.filter(board=board))
+
+
+def of_family(*, board: Board, viewer: User) -> list[RoleHolding]:
+    """The roles of family members whom somebody may support: in force or to come, by name."""
+    held = (each for each in at_board(board=board, viewer=viewer) if each.state != "over")
+    return [each.holding for each in held if each.holding.role is FAMILY_MEMBER]
 
 
 def agencies_of(*, board: Board) -> QuerySet[Agency]:

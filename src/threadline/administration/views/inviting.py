@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from threadline.access.acting import Refused
 from threadline.access.models import RoleHolding
-from threadline.access.roles import Level
+from threadline.access.roles import SUPPORTER, Level
 from threadline.accounts import one_time
 from threadline.accounts.recent import RecentlyProven
 from threadline.administration import actions
-from threadline.administration.forms.roles import EndForm, InviteForm, InviteReaderForm, RoutesForm
+from threadline.administration.forms.roles import EndForm, InviteForm, InviteReaderForm, InviteSupporterForm, RoutesForm
 from threadline.administration.queries import roles
 from threadline.administration.queries.roles import Held
 from threadline.administration.views.board import OfBoard
@@ -78,7 +78,9 @@ class InviteSomebody(RecentlyProven, OfBoard):
         if key not in to_give:
             raise Http404
         role = to_give[key]
-        kind = InviteReaderForm if role.comes_once else InviteForm
+        kind: type[InviteForm] = InviteReaderForm if role.comes_once else InviteForm
+        if role is SUPPORTER:
+            kind, options["family"] = InviteSupporterForm, roles.of_family(board=self.board, viewer=self.viewer)
         return kind(
             *sent,
             role=role,
