@@ -216,9 +216,9 @@ def _take_over(keep: Person, gone: Person) -> None:
     if contact and not SafeContact.objects.filter(person=keep).exists():
         contact.person = keep
         contact.save()
-    for each in KeptFrom.objects.filter(person=gone).exclude(contact__person=keep):
-        if not KeptFrom.objects.filter(contact=each.contact_id, person=keep).exists():
-            KeptFrom(contact_id=each.contact_id, person=keep).save()
+    for kept in KeptFrom.objects.filter(person=gone).exclude(contact__person=keep):
+        if not KeptFrom.objects.filter(contact=kept.contact_id, person=keep).exists():
+            KeptFrom(contact_id=kept.contact_id, person=keep).save()
 
 
 def _current(person: Person, version: int) -> Person:

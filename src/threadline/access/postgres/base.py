@@ -16,11 +16,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def create_cursor(self, name: str | None = None) -> Any:
         """A cursor, once the database knows which reviews are in scope, and for whom."""
         wanted = in_scope()
-        failed = self.connection.info.transaction_status == TransactionStatus.INERROR  # type: ignore[has-type]
+        failed = self.connection.info.transaction_status == TransactionStatus.INERROR
         if wanted != self._told and not failed:
             from threadline.access import rows  # needs models, which are made after this backend is
 
-            self.connection.execute(*rows.telling(*wanted))  # type: ignore[has-type]
+            self.connection.execute(*rows.telling(*wanted))
             self._told = wanted
         return super().create_cursor(name)
 
@@ -30,9 +30,9 @@ class DatabaseWrapper(base.DatabaseWrapper):
         return super().get_new_connection(conn_params)
 
     def _rollback(self) -> None:
-        super()._rollback()
+        super()._rollback()  # type: ignore[misc]  # Django has it
         self._told = None
 
     def _savepoint_rollback(self, sid: str) -> None:
-        super()._savepoint_rollback(sid)
+        super()._savepoint_rollback(sid)  # type: ignore[misc]  # Django has it
         self._told = None
