@@ -17,6 +17,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
+from threadline.access import rows
 from threadline.audit import chain
 from threadline.audit.models import ChainHead
 
@@ -25,11 +26,11 @@ PREFIX = "threadline_migrated_"
 
 
 def digest() -> str:
-    """What the migrated database depends on: every migration and model, the chain's seal, and the versions beneath."""
+    """What the migrated database depends on: migrations, models, the rows' policies, the seal, the versions beneath."""
     folders = sorted({Path(each.path) for each in apps.get_app_configs()})
     files = [file for folder in folders for file in sorted(folder.glob("migrations/*.py")) + _models(folder)]
     told = hashlib.sha256(f"{sys.version} {connection.vendor} {settings.LANGUAGE_CODE}".encode())
-    for file in (*files, Path(chain.__file__), Path(__file__)):
+    for file in (*files, Path(chain.__file__), Path(rows.__file__), Path(__file__)):
         told.update(f"{file.name}\n".encode() + file.read_bytes())
     for model in apps.get_models(include_auto_created=True):
         told.update(f"{model._meta.label} {model._meta.permissions} {model._meta.default_permissions}".encode())

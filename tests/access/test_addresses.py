@@ -75,13 +75,3 @@ def test_what_they_ask_for_is_chosen_or_a_day_or_a_number_and_never_typed_words(
         is_day = "Day" in type(field).__name__ or "Date" in type(field).__name__
         is_day = is_day or (form, name) in DAYS_IN_WORDS
         assert is_day or isinstance(field, fits), f"{form.__name__}.{name} puts typed words into the address"
-
-
-@pytest.mark.django_db
-def test_words_to_search_for_are_posted_and_the_address_that_follows_has_a_token_alone(cast, sign_in):
-    sent = {"words": "Kayleigh bruise", "view": "", "first": "", "last": ""}
-    answer = sign_in(cast.lead).post("/reviews/R-2015-01/chronology/", sent)
-    assert answer.status_code == 302
-    assert re.fullmatch(r"/reviews/R-2015-01/chronology/\?view=[\w-]+", answer.url)
-    assert "ayleigh" not in answer.url
-    assert "bruise" not in answer.url

@@ -87,7 +87,7 @@ WAYS_ROUND = {
     "._base_manager": set(),
     "_raw_delete": set(),
     ".raw": set(),
-    "cursor": {"audit/trail.py", "chronology/actions/prepared.py"},
+    "cursor": {"audit/trail.py", "chronology/actions/prepared.py", "database/compiled.py"},
 }
 
 
