@@ -26,6 +26,15 @@ class Showing(View):
     shown: dict[str, None]
     read_detail: dict[str, Short]
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Answer for whoever looks, and for nobody else."""
+        with acting_for(self.viewer):
+            return self.answer(request, *args, **kwargs)
+
+    def answer(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """What the page's own `get` or `post` answers."""
+        return super().dispatch(request, *args, **kwargs)
+
     @property
     def viewer(self) -> User:
         """Who is looking: signed in, as the middleware sees to."""
@@ -86,20 +95,16 @@ class AuditedView(Stoppable):
         if not base and not isinstance(getattr(cls, "permission", ""), Permission | None):
             raise TypeError(f"{cls.__name__} declares no permission.")
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def answer(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Check the policy, answer, and record the read."""
         self.shown, self.read_detail = {}, {"page": type(self).__name__}
-        with acting_for(self.viewer):
-            return self._answer(request, *args, **kwargs)
-
-    def _answer(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         target = self.target(**kwargs)
         if target is not None:
             self.place = place_of(target)
             self._check(target)
         if held := self._stopped(target):
             return held
-        response = super().dispatch(request, *args, **kwargs)
+        response = super().answer(request, *args, **kwargs)
         if isinstance(response, TemplateResponse):
             response.render()
         if isinstance(response, TemplateResponse) or response.status_code == 200:
