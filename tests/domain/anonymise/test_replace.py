@@ -53,3 +53,23 @@ def test_nothing_of_the_register_is_left(parts: list[str]) -> None:
 
 def test_what_is_left_over_is_named() -> None:
     assert left_over("kayleigh dunmore", [KAY]) == ("Kayleigh Dunmore",)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Kayl\u00adeigh Dunmore", "Kay\u200bleigh Dunmore", "Kay-\nleigh Dunmore", "Kay-\r\nleigh\nDunmore",
+        "DUNMORE, Kayleigh", "DUNMORE Kayleigh", "Dunmore, Kayleigh", "DUNMORE, KAYLEIGH",
+    ],
+)  # fmt: skip
+def test_a_name_is_found_however_it_is_parted_or_turned_round(written: str) -> None:
+    hide = replacer([Named("Kayleigh Dunmore", (), "Mother")])
+    assert hide(f"Told {written}'s sister to sit\u00ad down.") == "Told Mother's sister to sit\u00ad down."
+    assert left_over(written.replace("\n", " "), [Named("Kayleigh", (), "")]) == (
+        () if "-" in written else ("Kayleigh",)
+    )
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_where_no_name_is() -> None:
+    hide = replacer([Named("Will Marsh", (), "Brother")])
+    assert hide("A well-\nknown risk. Mar-\nshalled by Will Marsh.") == "A well-\nknown risk. Mar-\nshalled by Brother."

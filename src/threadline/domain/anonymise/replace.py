@@ -24,6 +24,10 @@ ABBREVIATIONS = frozenset((
 """What agencies write for something else: initials like these are a person's only where the register says so."""
 
 
+_PARTED = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]|(?<=[A-Za-z])-\r?\n(?=[a-z])")
+"""What parts a word without being seen, or only at the end of a line: soft hyphens, marks of no width, a hyphen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Someone of the register: the name, the other names records use, and the pseudonym."""
@@ -45,10 +49,28 @@ class Replacer:
 
     def __call__(self, text: str) -> str:
         """The text with every name of the register replaced."""
-        return self.pattern.sub(self._turn, text) if self.pattern else text
+        if self.pattern is None:
+            return text
+        whole, places = _joined(text)
+        if whole == text:
+            return self.pattern.sub(self._turn, text)
+        told, at = [], 0
+        for found in self.pattern.finditer(whole):
+            told += [text[at : places[found.start()]], self._turn(found)]
+            at = places[found.end() - 1] + 1
+        return "".join(told) + text[at:]
 
     def _turn(self, found: re.Match[str]) -> str:
         return self.pseudonyms[_key(found["name"])] + (found["owns"] or "")
+
+
+def _joined(text: str) -> tuple[str, list[int]]:
+    """The text with parted words joined, and where each of its letters stands in the text as it is."""
+    if _PARTED.search(text) is None:
+        return text, []
+    parting = {place for found in _PARTED.finditer(text) for place in range(*found.span())}
+    places = [place for place in range(len(text)) if place not in parting]
+    return "".join(text[place] for place in places), places
 
 
 def replacer(people: Iterable[Named]) -> Replacer:
@@ -92,7 +114,7 @@ def _derived(name: str) -> Iterable[str]:
     first, last = parts[0], parts[-1]
     if not titled:
         yield first
-        yield f"{last}, {first}"
+        yield from (f"{last}, {first}", f"{last.upper()}, {first}", f"{last.upper()} {first}")
         if len(parts) > 2:
             yield f"{first} {last}"
     initials = "".join(part[0] for part in parts)
@@ -130,6 +152,7 @@ def _key(name: str) -> str:
 def left_over(text: str, people: Sequence[Named]) -> tuple[str, ...]:
     """The names of the register that stand in a text in any case, as whole words: what a second look would find."""
     found = []
+    text = _joined(text)[0]
     for person in people:
         for name in (person.name, *person.also):
             plain = r"\s+".join(re.escape(part) for part in name.split())
