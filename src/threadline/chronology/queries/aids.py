@@ -76,17 +76,17 @@ def aids(
     registered = [named(each) for each in people]
     lines = {each.id: row_line(each) for each in shown}
     facts = _facts(standing, ids, names)
-    asked = _asked(standing, ids)
+    asked = _asked(standing, ids, names)
     known = persons.known_words(registered)
     marks = {
         each.id: (*_seen(lines[each.id], said), *_bare(each, lines[each.id]), *facts.get(each.id, ("",))[:1],
-                  *asked.get(each.id, ()), *_strangers(lines[each.id], known, said))
+                  *asked.marks.get(each.id, ()), *_strangers(lines[each.id], known, said))
         for each in shown
     }  # fmt: skip
     glossary = glossary_of(review)
     return Aids(
         marks={key: tuple(filter(None, each)) for key, each in marks.items()},
-        notes=_notes(standing, ids, facts, names),
+        notes=_joined(_notes(standing, ids, facts, names), asked.answers),
         orders=_orders(standing, names),
         routine={key: phrase for key, line in lines.items() if (phrase := _routine(line, said))},
         glossary=glossary,
@@ -145,12 +145,30 @@ def _facts(standing: Standing, ids: Sequence[UUID], names: Names = as_written) -
     }
 
 
-def _asked(standing: Standing, ids: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
-    sent = QuestionRow.objects.filter(row__in=ids, question__state__in=Question.SENT).select_related("question")
+def _joined(one: Mapping[UUID, Sequence[str]], other: Mapping[UUID, Sequence[str]]) -> dict[UUID, tuple[str, ...]]:
+    return {key: (*one.get(key, ()), *other.get(key, ())) for key in {*one, *other}}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked of the agency about entries: the marks of entries, and the answers beside the first of their rows."""
+
+    marks: Mapping[UUID, tuple[str, ...]]
+    answers: Mapping[UUID, Sequence[str]]
+
+
+def _asked(standing: Standing, ids: Sequence[UUID], names: Names) -> Asked:
+    sent = QuestionRow.objects.filter(row__in=ids, question__state__in=Question.SENT)
     marks: dict[UUID, set[str]] = {}
-    for each in standing.visible(Permission.QUESTION_READ, sent):
-        marks.setdefault(each.row_id, set()).add(ANSWERED if each.question.answer else ASKED)
-    return {key: tuple(sorted(each)) for key, each in marks.items()}
+    answers: dict[UUID, list[str]] = {}
+    for each in standing.visible(Permission.QUESTION_READ, sent.select_related("question__answered_by")):
+        question = each.question
+        marks.setdefault(each.row_id, set()).add(ANSWERED if question.answer else ASKED)
+        if question.answer and each.place == 0:
+            by = signed(question.answered_by, names) if question.answered_by else ""
+            told = f"The agency was asked: {question.sentence} Its answer{by}: "
+            answers.setdefault(each.row_id, []).append(told + question.answer)
+    return Asked({key: tuple(sorted(each)) for key, each in marks.items()}, answers)
 
 
 def _notes(

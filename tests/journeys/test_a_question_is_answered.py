@@ -1,0 +1,148 @@
+"""From a coordinator's question to the agency's answer beside the row, two accounts tied, and the panel's word on it."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.journeys.conftest import assert_accessible, assert_fits, sign_in
+
+pytestmark = pytest.mark.browser
+HOME = "/reviews/R-2015-03/chronology/"
+QUESTION, ANSWER = "Did an officer see the children that evening?", "Yes: PC Alder saw both asleep at 15:40. Log 77."
+
+
+@pytest.fixture
+def somebody(browser, served):
+    """Another person, in a browser of their own."""
+    made = []
+
+    def signed_in(email: str) -> Page:
+        context = browser.new_context(base_url=served.address, locale="en-GB", timezone_id="Europe/London")
+        context.set_default_timeout(12_000)
+        made.append(context)
+        page = context.new_page()
+        sign_in(page, email)
+        return page
+
+    yield signed_in
+    for context in made:
+        context.close()
+
+
+def checked(page: Page) -> None:
+    """What every page of a journey is held to."""
+    assert_accessible(page)
+    assert_fits(page)
+
+
+def assault(page: Page) -> None:
+    """The source of the police's entry of 14 June 2015."""
+    page.goto(f"{HOME}merged/?at=2015-06-14")
+    entry = page.get_by_role("article").filter(has_text="3 cm laceration")
+    page.goto(str(entry.locator("[data-source]").first.get_attribute("href")))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Source of an entry")
+
+
+def test_a_question_is_answered_beside_its_row_and_the_panel_confirms_the_event(page: Page, somebody) -> None:
+    sign_in(page, "asha@threadline.example")
+    assault(page)
+    page.get_by_role("link", name="Ask the agency about this entry").click()
+    page.get_by_label("What do you want to ask?").fill(QUESTION)
+    checked(page)
+    page.get_by_role("button", name="Put it in the next message").click()
+    page.goto(f"{HOME}questions/")
+    checked(page)
+    page.get_by_role("link", name="Westmarch Police").click()
+    checked(page)
+    page.get_by_role("button", name="Read the message and send it").click()
+    expect(page.get_by_label("The message")).to_have_value(re.compile(re.escape(QUESTION)))
+    checked(page)
+    page.get_by_role("button", name="Send the message").click()
+    expect(page.get_by_role("heading", name="Asked, not answered yet")).to_be_visible()
+
+    ian = somebody("ian@threadline.example")
+    ian.goto(HOME)
+    ian.get_by_role("link", name=re.compile("Your agency's part")).first.click()
+    checked(ian)
+    ian.get_by_role("link", name=f"Answer: {QUESTION}").click()
+    checked(ian)
+    ian.get_by_label("Your answer").fill(ANSWER)
+    ian.get_by_role("button", name="Send the answer").click()
+    expect(ian.get_by_text("The answer stands beside the row")).to_be_visible()
+
+    marcus = somebody("marcus@threadline.example")
+    marcus.goto(f"{HOME}merged/?at=2015-06-14")
+    entry = marcus.get_by_role("article").filter(has_text="3 cm laceration")
+    expect(entry).to_contain_text("agency answered")
+    expect(entry).to_contain_text(ANSWER)
+    checked(marcus)
+    assault(marcus)
+    marcus.get_by_role("link", name="Tie it to another account").click()
+    checked(marcus)
+    marcus.get_by_role("link", name=re.compile("Compare with Westmarch Community Health")).first.click()
+    checked(marcus)
+    marcus.get_by_role("button", name="Same event").click()
+    marcus.goto(f"{HOME}merged/?at=2015-06-14")
+    expect(marcus.get_by_role("article").filter(has_text="3 cm laceration")).to_contain_text("accounts")
+    marcus.goto(f"{HOME}merged/key-events/")
+    marcus.get_by_role("link", name="An assault recorded as information only").click()
+    marcus.get_by_role("link", name="Record that the panel confirmed it").click()
+    checked(marcus)
+    expect(marcus.get_by_label("Where the decision is minuted")).not_to_have_value("")
+    marcus.get_by_role("button", name="Record the confirmation").click()
+    expect(marcus.get_by_text("The panel met on")).to_be_visible()
+    with marcus.expect_download() as file:
+        marcus.goto(f"{HOME}merged/")
+        marcus.get_by_role("link", name="PDF").click()
+    text = " ".join(each.extract_text() for each in PdfReader(io.BytesIO(file.value.path().read_bytes())).pages)
+    told = " ".join(text.split())
+    assert "An assault recorded as information only (confirmed)" in told
+    assert ANSWER in told
+
+
+def test_an_author_types_with_the_checks_beside_and_the_agency_signs_off(page: Page, somebody) -> None:
+    sign_in(page, "ian@threadline.example")
+    page.goto(HOME)
+    page.get_by_role("link", name=re.compile("Your agency's part")).first.click()
+    page.get_by_role("button", name="Type the timeline here").click()
+    checked(page)
+    page.get_by_label("Date (optional)").fill("5/2/15 3pm")
+    page.get_by_label("Date (optional)").press("Tab")
+    looked = page.locator("#looked")
+    expect(looked).to_contain_text("Thursday 5 February 2015")
+    page.get_by_label("What happened").fill("Home visit. The house was clearly dirty.")
+    page.get_by_label("What happened").press("Tab")
+    expect(looked).to_contain_text("“clearly” is a view")
+    checked(page)
+    page.get_by_role("button", name="Save the row").click()
+    expect(page.get_by_text("The row is saved.")).to_be_visible()
+    checked(page)
+
+    vera = somebody("vera@threadline.example")
+    vera.goto(HOME)
+    vera.get_by_role("link", name=re.compile("Your agency's part")).first.click()
+    vera.get_by_role("link", name=re.compile("timeline that")).first.click()
+    checked(vera)
+    vera.get_by_role("button", name="Sign it off and send it").click()
+    expect(vera.get_by_text("The timeline is signed off and sent.")).to_be_visible()
+
+
+def test_a_row_is_checked_and_saved_without_a_script(no_script_page: Page) -> None:
+    page = no_script_page
+    sign_in(page, "ian@threadline.example")
+    page.goto(HOME)
+    page.get_by_role("link", name=re.compile("Your agency's part")).first.click()
+    start, going = (
+        page.get_by_role("button", name="Type the timeline here"),
+        page.get_by_role("link", name="Go on typing"),
+    )
+    (start.or_(going)).first.click()
+    page.get_by_label("What happened").fill("Telephone call. He was obviously tired.")
+    page.get_by_role("button", name="Check it first").click()
+    expect(page.locator("#looked")).to_contain_text("“obviously” is a view")
+    expect(page.get_by_label("What happened")).to_have_value("Telephone call. He was obviously tired.")
+    page.get_by_role("button", name="Save the row").click()
+    expect(page.get_by_text("The row is saved.")).to_be_visible()
