@@ -151,7 +151,7 @@ def _joined(one: Mapping[UUID, Sequence[str]], other: Mapping[UUID, Sequence[str
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked of the agency about entries: the marks of entries, and the answers beside the first of their rows."""
+    """What was asked of the agency about entries: the marks of each, and the answers beside the first row."""
 
     marks: Mapping[UUID, tuple[str, ...]]
     answers: Mapping[UUID, Sequence[str]]
