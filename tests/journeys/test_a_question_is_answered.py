@@ -1,4 +1,4 @@
-"""From a coordinator's question to the agency's answer beside the row, two accounts tied, and the panel's word on it."""
+"""From a coordinator's question to the agency's answer beside the row, accounts tied, and the panel's word on it."""
 
 import io
 import re
