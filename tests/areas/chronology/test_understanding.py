@@ -273,6 +273,14 @@ def test_a_view_gets_a_name_for_oneself_or_for_all(cast, visited, sign_in):
     assert NamedView.objects.count() == 1
 
 
+def _chunks(png):
+    """Where each chunk of a PNG file begins."""
+    at = 8
+    while at < len(png):
+        yield at
+        at += 12 + int.from_bytes(png[at : at + 4], "big")
+
+
 def test_the_picture_has_its_table_and_is_a_file_with_its_filter(cast, rows, sign_in):
     client = sign_in(cast.lead)
     page = visit(client, address("picture"))
@@ -286,6 +294,11 @@ def test_the_picture_has_its_table_and_is_a_file_with_its_filter(cast, rows, sig
     assert "attachment" in file["Content-Disposition"]
     assert "all agencies, everyone" in file.content.decode()
     assert "<a " not in file.content.decode()
+    png = client.get(address("picture_file") + "?as=png")
+    assert (png["Content-Type"], png.content[:8]) == ("image/png", b"\x89PNG\r\n\x1a\n")
+    assert "attachment" in png["Content-Disposition"]
+    assert not {b"tEXt", b"iTXt", b"eXIf", b"tIME"} & {png.content[at + 4 : at + 8] for at in _chunks(png.content)}
+    assert client.get(address("picture_file") + "?as=gif").status_code == 404
     assert client.get(address("picture") + "?view=nothing").status_code == 404
     visit(client, address("picture") + "?from=rubbish&to=0001-01-01")
 

@@ -13,6 +13,7 @@ from threadline.access.permissions import Permission
 from threadline.access.views import ReviewView
 from threadline.chronology.queries.page import Chosen, choose
 from threadline.chronology.queries.picture import Shown, shown
+from threadline.domain.chronology.writers import picture_png
 
 
 def day_in(text: str) -> date | None:
@@ -63,19 +64,23 @@ class PicturePage(OfPicture):
 
 
 class PictureFile(OfPicture):
-    """The picture as an SVG file, its filter and stretch in the caption. Only ever an attachment."""
+    """The picture as an SVG or PNG file, its filter and stretch in the caption. Only ever an attachment."""
 
     permission = Permission.CHRONOLOGY_EXPORT
     reads = "chronology.exported"
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """The file."""
+        kind = request.GET.get("as", "svg")
+        if kind not in ("svg", "png"):
+            raise Http404
         found = self.find("")
         token = self.chosen.view.token if self.chosen.view else ""
-        self.shows(self.review, form="SVG", entries=found.entries, view=token)
-        data = f'<?xml version="1.0" encoding="UTF-8"?>\n{found.picture.svg}'
-        response = HttpResponse(data, content_type="image/svg+xml")
-        name = f"{self.review.reference} picture {timezone.localdate()}.svg"
+        self.shows(self.review, form=kind.upper(), entries=found.entries, view=token)
+        svg = f'<?xml version="1.0" encoding="UTF-8"?>\n{found.picture.svg}'
+        data: str | bytes = picture_png(svg) if kind == "png" else svg
+        response = HttpResponse(data, content_type="image/png" if kind == "png" else "image/svg+xml")
+        name = f"{self.review.reference} picture {timezone.localdate()}.{kind}"
         response.headers["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
         response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
         return response

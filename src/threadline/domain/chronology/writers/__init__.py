@@ -9,13 +9,13 @@ from threadline.domain.chronology.interchange import write_interchange
 from threadline.domain.chronology.merge import Chronology
 from threadline.domain.chronology.writers.csv_file import write_csv
 from threadline.domain.chronology.writers.excel import write_xlsx
-from threadline.domain.chronology.writers.pdf import TooLong, write_pdf
+from threadline.domain.chronology.writers.pdf import TooLong, picture_png, write_pdf
 from threadline.domain.chronology.writers.view import KeyPoint, View
 from threadline.domain.chronology.writers.word import write_docx
 
 __all__ = [
-    "KINDS", "KeyPoint", "TooLong", "View", "write", "write_csv", "write_docx", "write_interchange", "write_pdf",
-    "write_xlsx",
+    "KINDS", "KeyPoint", "TooLong", "View", "picture_png", "write", "write_csv", "write_docx", "write_interchange",
+    "write_pdf", "write_xlsx",
 ]  # fmt: skip
 
 

@@ -34,16 +34,29 @@ def write_pdf(chronology: Chronology, view: View) -> bytes:
             f"{count:,} entries are too many for a PDF, which takes at most {MOST_ENTRIES:,}. Choose a shorter stretch "
             "or fewer agencies, or take the view as Word or Excel."
         )
-    command = [sys.executable, "-m", _MODULE]
-    sent = json.dumps(_document(chronology, view)).encode()
     try:
-        made = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
-            command, input=sent, capture_output=True, env=environment(), timeout=LONGEST_SECONDS, check=True
-        )  # fmt: skip
+        return in_child(_document(chronology, view))
     except subprocess.TimeoutExpired as late:
         raise TooLong(
             "Making the PDF took too long. Choose a shorter stretch, or take the view as Word or Excel."
         ) from late
+
+
+def picture_png(svg: str) -> bytes:
+    """Return a picture of ours, as SVG, as PNG: for a report written where SVG cannot be put in."""
+    return in_child({"svg": svg})
+
+
+def in_child(sent: dict[str, Any]) -> bytes:
+    """What the process that typesets makes of this. Raises `subprocess.TimeoutExpired`."""
+    made = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
+        [sys.executable, "-m", _MODULE],
+        input=json.dumps(sent).encode(),
+        capture_output=True,
+        env=environment(),
+        timeout=LONGEST_SECONDS,
+        check=True,
+    )
     return made.stdout
 
 

@@ -1,4 +1,4 @@
-"""The process that typesets one PDF and is gone: `python -m …writers.typeset`, JSON in, a PDF out."""
+"""The process that typesets one file and is gone: `python -m …writers.typeset`, JSON in, a PDF or a PNG out."""
 
 import json
 import re
@@ -10,6 +10,10 @@ from typing import Any
 from threadline.domain.chronology.writers.view import legal
 
 TEMPLATE = Path(__file__).with_name("chronology.typ")
+_PICTURE = """
+#set page(width: auto, height: auto, margin: 8pt, fill: white)
+#image(bytes(sys.inputs.svg), format: "svg", width: 1100pt)
+"""
 _PLAIN = re.compile("[^\t\n\r\u0020-\u024f\u0370-\u03ff\u0400-\u04ff\u1e00-\u1eff\u2010-\u2027\u20ac\ufffd]")
 """What is not certain to have a letter in the font that the file carries."""
 
@@ -30,6 +34,17 @@ def typeset(document: Any) -> bytes:
         return _compiled(document, _breaking)
     except typst.TypstError:
         return _compiled(document, _named)
+
+
+def painted(svg: str) -> bytes:
+    """Return an SVG picture as PNG, some 2,200 points wide, on white."""
+    import typst
+
+    made = typst.compile(
+        _PICTURE.encode(), format="png", ppi=144, ignore_system_fonts=True, sys_inputs={"svg": svg}
+    )  # fmt: skip
+    assert isinstance(made, bytes)
+    return made
 
 
 def _compiled(document: Any, written: Any) -> bytes:
@@ -66,8 +81,9 @@ def _named(text: str) -> str:
 
 
 def main() -> int:
-    """Read standard input, write the PDF to standard output."""
-    sys.stdout.buffer.write(typeset(json.loads(sys.stdin.buffer.read())))
+    """Read standard input, write the PDF of a document, or the PNG of a picture, to standard output."""
+    sent = json.loads(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(painted(sent["svg"]) if "svg" in sent else typeset(sent))
     return 0
 
 
