@@ -22,6 +22,7 @@ from threadline.chronology.models import Row
 from threadline.domain.framework.bundled import bundled_texts
 from threadline.domain.framework.load import examine_texts
 from threadline.notices import actions as notices
+from threadline.notices.models import Letter as Mail
 from threadline.notices.models import Notice
 from threadline.people import actions as people
 from threadline.reviews.method import DEFAULT, keep
@@ -127,6 +128,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
         "number": 1, "uidb36": "1", "key": "nothing", "notice": Notice.objects.get(user=member).pk,
         "requirement": "2.1.a", "waiver": waiver.pk, "edition": ours.edition_id, "pack": ours.pack_id, "part": "limits",
         "role": "panel_member", "account": member.pk, "what": "sign-out",
+        "mail": Mail.objects.create(user=member, subject="x", body="x", state=Mail.State.GIVEN_UP).pk,
         "model": "people.person", "record": kay.pk,
         **seats.parts, **asked(contributor, by),
     }  # fmt: skip

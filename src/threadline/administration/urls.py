@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from threadline.administration.views import accounts, board, inviting, packs, trail
+from threadline.administration.views import accounts, board, inviting, letters, packs, trail
 
 app_name = "administration"
 urlpatterns = [
@@ -17,6 +17,9 @@ urlpatterns = [
     path("<uuid:board>/accounts/", accounts.Accounts.as_view(), name="accounts"),
     path("<uuid:board>/accounts/<uuid:account>/", accounts.OneAccount.as_view(), name="account"),
     path("<uuid:board>/accounts/<uuid:account>/<slug:what>/", accounts.HelpAccount.as_view(), name="help_account"),
+    path("<uuid:board>/letters/", letters.Letters.as_view(), name="letters"),
+    path("<uuid:board>/letters/<uuid:mail>/again/", letters.OneLetter.as_view(again=True), name="letter_again"),
+    path("<uuid:board>/letters/<uuid:mail>/leave/", letters.OneLetter.as_view(), name="letter_leave"),
     path("<uuid:board>/method/", packs.ListPacks.as_view(), name="packs"),
     path("<uuid:board>/method/copy/", packs.CopyPack.as_view(), name="pack_copy"),
     path("<uuid:board>/method/<uuid:pack>/", packs.OnePack.as_view(), name="pack"),

@@ -86,7 +86,7 @@ def _serve(arguments: argparse.Namespace, *, address: str) -> int:
     if arguments.example:
         from threadline.examples.load import who_to_sign_in_as
 
-        print(who_to_sign_in_as(), flush=True)
+        print(who_to_sign_in_as(address), flush=True)
 
     def stop(number: int, frame: FrameType | None) -> None:
         worker.end()

@@ -45,7 +45,12 @@ PLAYERS = (
     Player("Ian Sorrel", "ian@threadline.example", roles.SAAR_AUTHOR, "Westmarch Police"),
     Player("Vera Stile", "vera@threadline.example", roles.AGENCY_APPROVER, "Westmarch Community Health"),
     Player("Nia Bracken", "nia@threadline.example", roles.SAAR_AUTHOR, "Westmarch Community Health"),
+    Player("Ben Tarn", "ben@threadline.example", roles.PRACTITIONER, "Westmarch Community Health"),
+    Player("Iris Cobb", "iris@threadline.example", roles.BOARD_MEMBER),
+    Player("Noor Fallow", "noor@threadline.example", roles.INSPECTOR),
+    Player("Tom Wick", "tom@threadline.example", roles.ADMINISTRATOR),
     Player("Petra Quill", "petra@threadline.example", roles.BUSINESS_MANAGER, board=OTHER_BOARD),
+    Player("Hana Rill", "hana@threadline.example", roles.CO_REVIEWER, board=OTHER_BOARD),
 )
 
 FILES = {

@@ -20,6 +20,7 @@ from threadline.chronology.models import AgencyFile
 from threadline.examples import cast
 from threadline.examples.asking import ask_and_answer
 from threadline.examples.commissioning import commission
+from threadline.examples.family import let_family_take_part, ways_in
 from threadline.examples.method import show_method
 from threadline.examples.panel import form_panel
 from threadline.examples.referring import ask_by_letter, load_referrals
@@ -46,15 +47,17 @@ def load_example() -> bool:
             if player.role.key == "business_manager"
         }
         review = _open(managers[cast.BOARD], boards[cast.BOARD], cast.REFERENCE, agencies)
-        _open(managers[cast.OTHER_BOARD], boards[cast.OTHER_BOARD], cast.OTHER_REFERENCE, [])
+        other = _open(managers[cast.OTHER_BOARD], boards[cast.OTHER_BOARD], cast.OTHER_REFERENCE, [])
         for player in cast.PLAYERS:
             if player.role.key != "business_manager":
-                _account(player, boards[player.board], review=review, agencies=agencies)
+                here = review if player.board == cast.BOARD else other
+                _account(player, boards[player.board], review=here, agencies=agencies)
         for named in cast.FAMILY:
             people.add_person(
                 by=managers[cast.BOARD], review=review, name=named.name, kind=named.kind, relation=named.relation,
                 born_on=named.born_on, also=named.also,
             )  # fmt: skip
+        let_family_take_part(managers[cast.BOARD], review)
         load_referrals(managers[cast.BOARD], boards[cast.BOARD], review)
         ask_by_letter(managers[cast.BOARD], review)
     _ask(review)
@@ -152,10 +155,14 @@ def _thank_authors(review: Review) -> None:
     notices.tell(people, "timeline-received", review=review, link=link, once="example")
 
 
-def who_to_sign_in_as() -> str:
-    """The people of the example, their password, and where their code is, as printed at the start."""
+def who_to_sign_in_as(address: str = "") -> str:
+    """The people of the example, their password, and where their code is, as printed at the start.
+
+    The service is at `address`, to which those of the family who come without a password have their links.
+    """
     lines = "\n".join(player.line for player in cast.PLAYERS)
+    family = f"Of the family, without a password, by a link that works once:\n{ways_in(address)}\n" if address else ""
     return (
         f"Sign in as any of these people (nobody here exists), with the password {cast.PASSWORD}\n"
-        f"The code of the second step is shown on the page that asks for it.\n{lines}\n"
+        f"The code of the second step is shown on the page that asks for it.\n{lines}\n{family}"
     )

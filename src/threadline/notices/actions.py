@@ -17,6 +17,7 @@ from threadline.notices.letters import letter_of
 from threadline.notices.models import Letter, Notice, Wish
 from threadline.reviews.models import Review
 
+UNDELIVERED = (Letter.State.GIVEN_UP, Letter.State.UNSURE)
 BY_ANOTHER_ROUTE = {FAMILY_MEMBER.key, SUPPORTER.key}
 
 
@@ -80,6 +81,23 @@ def write_to(address: str, *, subject: str, body: str) -> Letter:
     letter = Letter.objects.create(address=address, subject=subject, body=body)
     send_soon()
     return letter
+
+
+def send_again(letter: Letter) -> bool:
+    """Let a letter wait to be sent once more that was given up or may not have arrived; whether it was there to be.
+
+    Inside an act of whoever looks after accounts, who sees nothing of what it says.
+    """
+    there = Letter.objects.filter(pk=letter.pk, state__in=UNDELIVERED)
+    waits = there.update(state=Letter.State.WAITING, due_at=timezone.now(), made_at=timezone.now(), fault="")
+    if waits:
+        send_soon()
+    return bool(waits)
+
+
+def leave(letter: Letter) -> bool:
+    """Leave such a letter unsent for good; whether it was there to be."""
+    return bool(Letter.objects.filter(pk=letter.pk, state__in=UNDELIVERED).update(state=Letter.State.LEFT))
 
 
 def _wanted(people: Iterable[User]) -> dict[uuid.UUID, User]:

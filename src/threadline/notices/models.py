@@ -25,6 +25,7 @@ class Letter(models.Model):
         SENT = "sent", "Sent"
         UNSURE = "unsure", "It is not known whether it arrived"
         GIVEN_UP = "given_up", "The mail server will not take it"
+        LEFT = "left", "Left unsent by somebody who looks after accounts"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)

@@ -5,7 +5,9 @@ from django.test import Client
 
 from tests.people import PASSWORD, code_of, enter, person
 from tests.visit import visit, words
+from threadline.access import roles
 from threadline.accounts import example
+from threadline.examples import cast as players
 from threadline.examples.load import who_to_sign_in_as
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +92,11 @@ def test_confirming_in_an_example_makes_no_code(in_example, cast, client):
 
 def test_the_start_of_the_example_says_where_the_code_is():
     assert "The code of the second step is shown on the page that asks for it." in who_to_sign_in_as()
+
+
+def test_somebody_of_the_example_has_each_of_the_roles():
+    """Issue 4: fourteen roles, each with a person to be."""
+    by_link = {roles.FAMILY_MEMBER, roles.SUPPORTER}
+    assert {each.role for each in players.PLAYERS} | by_link == set(roles.ROLES.values())
+    told = who_to_sign_in_as()
+    assert all(each.email in told and each.role.title in told for each in players.PLAYERS)

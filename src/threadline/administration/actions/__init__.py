@@ -7,6 +7,7 @@ from threadline.administration.actions.accounts import (
     send_password_link,
     sign_out,
 )
+from threadline.administration.actions.letters import leave_letter, send_letter_again
 from threadline.administration.actions.roles import (
     Invited,
     Routes,
@@ -22,6 +23,6 @@ from threadline.administration.actions.roles import (
 
 __all__ = [
     "Invited", "Routes", "close_account", "end_board_role", "end_role", "forget_second_steps", "give_board_role",
-    "give_role", "invite_again", "invite_again_to_board", "invite_reader", "make_way_in", "open_account",
-    "send_password_link", "sign_out",
+    "give_role", "invite_again", "invite_again_to_board", "invite_reader", "leave_letter", "make_way_in",
+    "open_account", "send_letter_again", "send_password_link", "sign_out",
 ]  # fmt: skip

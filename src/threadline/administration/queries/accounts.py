@@ -52,13 +52,18 @@ def one(*, board: Board, viewer: User, account: UUID) -> Account | None:
     return _account(found) if found else None
 
 
-def _people(board: Board, viewer: User) -> QuerySet[User]:
+def people_known(*, board: Board, viewer: User) -> QuerySet[User]:
+    """Everybody whose account a viewer may know of at a Board."""
     held = RoleHolding.objects.filter(board=board, user=OuterRef("pk"))
     if not may(viewer, Permission.ROLE_READ, board):
         held = held.exclude(role_key__in=ROLES_OF_READERS)
+    return User.objects.filter(Exists(held))
+
+
+def _people(board: Board, viewer: User) -> QuerySet[User]:
     sessions = UserSession.objects.filter(user=OuterRef("pk")).order_by().values("user")
     factor = Authenticator.objects.filter(user=OuterRef("pk"), type__in=FACTORS)
-    people = User.objects.filter(Exists(held)).annotate(
+    people = people_known(board=board, viewer=viewer).annotate(
         has_factor=Exists(factor), places=sessions.annotate(number=Count("pk")).values("number")
     )
     return people.order_by("name", "pk")

@@ -17,6 +17,7 @@ def for_viewer(*, viewer: User) -> QuerySet[Board]:
 PAGES = {
     "people": Permission.ROLE_READ,
     "accounts": Permission.ACCOUNT_HELP,
+    "letters": Permission.ACCOUNT_HELP,
     "trail": Permission.AUDIT_READ,
     "roles": Permission.ROLE_READ,
     "packs": Permission.METHOD_READ,
