@@ -126,6 +126,15 @@ def _identifier(review: Review, agency: Agency, person: User) -> Iterable[Placed
     yield Placed(made, review.board, review)
 
 
+@makes("people.NotSuggested")
+def _not_suggested(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
+    from threadline.people.models import NotSuggested
+
+    made = NotSuggested(review=review, text="Duty Desk", by=person)
+    made.save()
+    yield Placed(made, review.board, review)
+
+
 @makes("people.SafeContact")
 def _contact(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
     yield Placed(_reached(review, person), review.board, review)

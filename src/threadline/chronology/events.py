@@ -87,6 +87,7 @@ register(
         keeps=("typed", "beside"),
     ),
     Kind("chronology.day_ordered", "put the entries of a day in order"),
+    Kind("chronology.actors_read", "looked at who is named in the timelines and not in the register"),
     Kind("chronology.gaps_read", "looked at what is not in the chronology: {entries} entries", keeps=("entries",)),
     Kind("chronology.glossary_read", "looked at the abbreviations"),
 )

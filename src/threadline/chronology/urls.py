@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from threadline.chronology.views import (
+    actors,
     aids,
     checking,
     deciding,
@@ -74,6 +75,7 @@ of_agency = [
     path("check/<slug:rule>/aside/", questions.CheckAside.as_view(), name="check_aside"),
 ]
 reading = [
+    path("people/", actors.Actors.as_view(), name="actors"),
     path("gaps/", aids.Gaps.as_view(), name="gaps"),
     path("gaps/<uuid:contributor>/", aids.Expect.as_view(), name="expect"),
     path("glossary/", aids.Glossary.as_view(), name="glossary"),

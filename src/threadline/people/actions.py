@@ -14,7 +14,7 @@ from threadline.accounts.models import User
 from threadline.agencies.models import Agency
 from threadline.people import identifiers, pseudonyms, queries
 from threadline.people.changed import announce
-from threadline.people.models import Identifier, KeptFrom, KnownAs, Person, SafeContact, Unmasking
+from threadline.people.models import Identifier, KeptFrom, KnownAs, NotSuggested, Person, SafeContact, Unmasking
 from threadline.reviews.models import Review
 
 
@@ -87,6 +87,29 @@ def merge_people(*, by: User, keep: Person, gone: Person, born_on: date | None, 
     _take_over(keep, gone)
     announce(keep.review)
     return keep
+
+
+@action(Permission.PERSON_WRITE, records="people.also_called", on="person")
+def call_also(*, by: User, person: Person, name: str) -> Person:
+    """Say that a name in the records is this person's. Nothing changes where they go by it already.
+
+    Raises Refused for somebody who was taken out of the register in the meantime.
+    """
+    found = Person.objects.select_for_update(of=("self",)).select_related("review").get(pk=person.pk)
+    if found.out_at is not None:
+        raise Refused(f"{found.name} was taken out of the register while this page was open.")
+    found.version += 1
+    _save(found)
+    _set_names(found, [*_names(found), name])
+    announce(found.review)
+    return found
+
+
+@action(Permission.PERSON_WRITE, records="people.not_suggested")
+def suggest_no_more(*, by: User, review: Review, name: str) -> None:
+    """Say that a name in the records is nobody for the register. Twice is once."""
+    if not NotSuggested.objects.filter(review=review, text__iexact=_tidy(name)).exists():
+        NotSuggested(review=review, text=_tidy(name), by=by).save()
 
 
 @action(Permission.PERSON_WRITE, records="people.taken_out", on="person")

@@ -11,6 +11,8 @@ register(
     Kind("people.merged", "joined two entries of the register that are one person"),
     Kind("people.taken_out", "took a person out of the register"),
     Kind("people.put_back", "put a person back into the register"),
+    Kind("people.also_called", "said that a name in the records is somebody in the register"),
+    Kind("people.not_suggested", "said that a name in the records is nobody for the register"),
     Kind("people.contact_changed", "wrote down how to reach a person"),
     Kind("people.unmasked", "saw a person's address, for a reason on record"),
 )

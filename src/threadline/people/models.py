@@ -125,6 +125,27 @@ class Identifier(Guarded):
         return self.get_kind_display()
 
 
+class NotSuggested(Guarded):
+    """A name that the records use and that somebody said is nobody for the register: it is not offered again."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="+")
+    text = models.CharField(max_length=120)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Reach:
+        """Under its review."""
+
+        review = "review"
+
+    class Meta:
+        ordering: ClassVar = ["text"]
+        constraints: ClassVar = [models.UniqueConstraint("review", Lower("text"), name="not_suggested_once")]
+
+    def __str__(self) -> str:
+        return self.text
+
+
 class SafeContact(Guarded):
     """Where a person lives and how it is safe to reach them.
 

@@ -14,7 +14,7 @@ from threadline.access.permissions import Permission
 from threadline.access.reach import may, visible
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency
-from threadline.people.models import KeptFrom, Person, SafeContact, Unmasking
+from threadline.people.models import KeptFrom, NotSuggested, Person, SafeContact, Unmasking
 from threadline.reviews.models import Review
 
 
@@ -30,6 +30,12 @@ def register(*, review: Review, viewer: User) -> QuerySet[Person]:
     """The people of a review, with the names they go by."""
     people = Person.objects.filter(review=review, out_at__isnull=True).select_related("agency").prefetch_related("also")
     return visible(viewer, Permission.PERSON_READ, people)
+
+
+def not_suggested(*, review: Review, viewer: User) -> list[str]:
+    """The names that are nobody for the register; for those who may change it."""
+    set_aside = NotSuggested.objects.filter(review=review)
+    return list(visible(viewer, Permission.PERSON_WRITE, set_aside).values_list("text", flat=True))
 
 
 def taken_out(*, review: Review, viewer: User) -> QuerySet[Person]:
