@@ -130,7 +130,7 @@ def _identifier(review: Review, agency: Agency, person: User) -> Iterable[Placed
 def _not_suggested(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
     from threadline.people.models import NotSuggested
 
-    made = NotSuggested(review=review, text="Duty Desk", by=person)
+    made = NotSuggested(review=review, text=f"Duty Desk {next(_turn)}", by=person)
     made.save()
     yield Placed(made, review.board, review)
 
