@@ -80,9 +80,27 @@ BODY: dict[str, tuple[str, ...]] = {
     "genital": ("genital", "genitals", "groin", "vaginal", "penis", "anal"),
 }
 
+SIDED = (
+    "forearm",
+    "arm",
+    "leg",
+    "hand",
+    "eye",
+    "ear",
+    "cheek",
+    "wrist",
+    "knee",
+    "thigh",
+    "foot",
+    "ankle",
+    "shoulder",
+    "temple",
+)
+"""Parts of the body of which there are two: the side is often a letter before them."""
+
 SIDES: dict[str, tuple[str, ...]] = {
-    "left": ("left", "lt", "l/h", "left hand side"),
-    "right": ("right", "rt", "r/h", "right hand side"),
+    "left": ("left", "lt", "l/h", "left hand side", *(f"l {part}" for part in SIDED)),
+    "right": ("right", "rt", "r/h", "right hand side", *(f"r {part}" for part in SIDED)),
 }
 
 TREATED: tuple[str, ...] = listed(

@@ -38,7 +38,12 @@ EVERYDAY: tuple[Kind, ...] = (
         "a loss of home",
         listed(
             """
-            evicted, eviction, bailiffs, bailiff, presented as homeless, notice to quit, made homeless, became
+            lose her place, lose his place, lose their home, risk of eviction, final warning + tenancy,
+            final warning +
+            overnight, final warning + visitor, final warning + guest, final warning + hostel,
+            warning + lose her place,
+            breach of tenancy, breach of licence, unauthorised + guest, unauthorised + visitor, evicted, eviction,
+            bailiffs, bailiff, presented as homeless, notice to quit, made homeless, became
             homeless, homeless presentation, homeless, homelessness application, sofa surfing, temporary accommodation
             """
         ),
@@ -98,7 +103,9 @@ EVERYDAY: tuple[Kind, ...] = (
             """
             gave birth, given birth, birth of, =born, was born, born at, delivered, delivery of, delivered by, safe
             delivery, born by, c-section, caesarean, forceps, birth notification, baby born, new baby, neonatal unit,
-            born today, withdrawal + baby, neonatal abstinence
+            born today, withdrawal + baby, neonatal abstinence, has had the baby, had her baby, delivered early,
+            went into
+            labour, spontaneous labour, special care baby unit, =scbu + admission, baby + special care, delivery suite
             """
         ),
         weight=2.5,

@@ -37,7 +37,11 @@ INCIDENTS: tuple[Kind, ...] = (
             dvds, dvdp, dvpn, dvpo, protection notice, non-molestation, restraining order, police + {fight} + home,
             police called + {fight}, police + {fight} + @partner, @mother + {fight} + neighbour, row + @partner, @male
             + {hit}, @male + {hit} + @female, violence + husband, violence from, husband + {hit}, domestic abuse team,
-            rows + parents, mum + hurt, shouting + mum + partner, hitting mummy, hit mummy, hurt mummy, hitting mum,
+            rows + parents, mum + hurt, shouting + mum + partner, hitting mummy, hit mummy, hurt mummy,
+            she was hit by, was struck by @partner, struck by @man, struck
+            by @partner, @mother + punched + @partner, says @partner punched, says @man punched,
+            black eye + punched, ex
+            partner + assault, black eye + says, hitting mum,
             hit mum, hurt mum
             """
         ),

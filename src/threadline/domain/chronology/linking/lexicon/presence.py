@@ -24,7 +24,8 @@ ABSENT: tuple[str, ...] = listed(
 
 ABSENT_BEFORE: tuple[str, ...] = listed(
     """
-    no sign of, apologies from, without, absence of, apologies received from, no sign, not with, no
+    no sign of, apologies from, without, absence of, apologies received from, no sign, not with, no, apologies given
+    for, apologies for, apologies sent by, apologies received for, apologies given by
     """
 )
 """Before somebody's name: that they were not there."""
