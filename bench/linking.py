@@ -30,6 +30,7 @@ from tests.domain.chronology.linking.cases import (
     harbour,
     larchfield,
     millrace,
+    moorland,
     orchard,
     quarry,
     saltern,
@@ -39,7 +40,9 @@ from tests.domain.chronology.linking.cases.staging import Script, stage
 
 from threadline.domain.chronology.linking import Account, Key, Pair, from_interchange, pair, suggest
 
-TRIED = tuple(case.SCRIPT for case in (larchfield, fernbank, orchard, quarry, tannery, saltern, copse, harbour))
+TRIED = tuple(
+    case.SCRIPT for case in (larchfield, fernbank, orchard, quarry, tannery, saltern, copse, harbour, moorland)
+)
 HELD_OUT = (millrace.SCRIPT, beacon.SCRIPT)
 SECONDS = {10_000: 20.0, 100_000: 300.0}
 GROWTH = 1.4

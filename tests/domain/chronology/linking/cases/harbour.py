@@ -1,4 +1,4 @@
-"""Held out: a baby born early, a young mother in supported housing, a dog, a fire. Written after the linking rules,
+"""A baby born early, a young mother in supported housing, a dog, a fire. Written after the linking rules,
 with other agencies, other people and other wording; what it showed to be missing was then put in.
 """
 

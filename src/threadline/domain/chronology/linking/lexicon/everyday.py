@@ -126,13 +126,26 @@ EVERYDAY: tuple[Kind, ...] = (
         lag=5,
     ),
     Kind(
+        "on_the_way",
+        "an incident on the way to or from school",
+        listed(
+            """
+            taxi + escort, escort + {hit}, taxi + {hit}, escort + struck, escort + driver, transport + struck, transport
+            + incident, school bus + incident, school bus + {hit}, minibus + {hit}, passenger assistant + {hit}
+            """
+        ),
+        weight=2.8,
+        lag=3,
+    ),
+    Kind(
         "missed_appointment",
         "an appointment not kept",
         listed(
             """
             dna, did not attend, was not brought, wnb, not brought, missed appointment, failed to attend,
             non-attendance, missed clinic, appointment missed, dnas, not attended, did not bring, no access, no access
-            visit, failed appointment, cancelled appointment, appointments missed, non attendance, failed to bring
+            visit, clinic missed, not taken to + appointment, not taken to + clinic, failed appointment, cancelled
+            appointment, appointments missed, non attendance, failed to bring
             """
         ),
         weight=2.0,

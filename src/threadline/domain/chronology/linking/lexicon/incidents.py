@@ -98,7 +98,8 @@ INCIDENTS: tuple[Kind, ...] = (
             #injury + changing, arrived + #injury, #injury + explanation, #injury + noticed, bruising protocol,
             unexplained injury, #injury + disabled, came in with + #injury, #injury + seen, #injury + noted, #injury +
             nappy, #injury + immobile, marks on, mark to, mark on, #injury + swimming, #injury + class, #injury + year
-            old, bruising policy, #injury + weigh
+            old, bruising policy, #injury + weigh, bruising to, bruise to, bruising seen, bruise seen, report bruising,
+            #injury + respite, #injury + short break
             """
         ),
         weight=2.8,

@@ -89,6 +89,19 @@ MEETINGS: tuple[Kind, ...] = (
         together=True,
     ),
     Kind(
+        "education_review",
+        "a review of an education plan",
+        listed(
+            """
+            annual review, ehcp review, ehc plan review, ehc plan + review, ehcp {sitting}, statement review, education
+            health and care + review, education review, pep {sitting}, personal education plan, pep review
+            """
+        ),
+        weight=3.0,
+        together=True,
+        owners=frozenset({"school", "nursery"}),
+    ),
+    Kind(
         "lac_review",
         "a looked after child review",
         listed(
