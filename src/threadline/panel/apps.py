@@ -15,7 +15,7 @@ class PanelConfig(AppConfig):
         from threadline.access.permissions import Permission
         from threadline.notices import kinds
         from threadline.panel import next, next_meetings, papers, requirements  # noqa: F401  (requirements register themselves)
-        from threadline.panel.actions import access
+        from threadline.panel.actions import access, settling
         from threadline.panel.actions.meeting import CANCELLED, CANCELLED_SAYS
         from threadline.people import changed
         from threadline.reviews import frame
@@ -28,6 +28,7 @@ class PanelConfig(AppConfig):
         frame.add_sentences(next.sentences)
         holdings.add_condition(access.appointed_with)
         changed.tell(access.recheck)
+        settling.register()
         kinds.register(kinds.Kind(CANCELLED, "{{ reference }}: {{ meeting }} cancelled", CANCELLED_SAYS))
         papers.add("referral", "threshold:commissioning", Permission.THRESHOLD_READ)
         papers.add("threshold_answers", "threshold:commissioning", Permission.THRESHOLD_READ)

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 from docx import Document
 
+from tests import recorded
 from tests.areas.panel.conftest import attend, now, seats
 from tests.visit import visit, words
 from threadline.panel import actions
@@ -123,6 +124,7 @@ def test_a_member_says_whether_they_can_come(cast, sign_in, kit, initial):
 
 
 def test_an_item_is_kept_by_one_button_and_leads_to_the_next(cast, sign_in, initial):
+    recorded.entry(cast)
     attend(cast.asha, initial)
     client = sign_in(cast.asha)
     page = visit(client, page_of(initial))

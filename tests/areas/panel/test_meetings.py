@@ -4,6 +4,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
+from tests import recorded
 from tests.areas.panel.conftest import at, attend, fresh, now, seats
 from tests.areas.panel.test_appointing import checked
 from threadline.access.acting import Denied, Refused
@@ -181,6 +182,7 @@ def test_a_meeting_that_nobody_attended_decides_nothing(cast, initial):
 
 
 def test_a_pack_may_ask_for_a_quorum(cast, initial, monkeypatch):
+    recorded.entry(cast)
     monkeypatch.setattr(method, "quorum", lambda review: 2)
     attend(cast.asha, initial, kit="absent")
     with pytest.raises(Refused, match="decides with 2 or more"):
@@ -190,6 +192,7 @@ def test_a_pack_may_ask_for_a_quorum(cast, initial, monkeypatch):
 
 
 def test_a_decision_is_the_requirement(cast, initial):
+    recorded.key_event(cast)
     attend(cast.asha, initial)
     assert checked(cast.review, "timeline_and_key_events_agreed").verdict is Verdict.NOT_MET
     for kind in TIMELINE:
@@ -225,6 +228,7 @@ def test_two_who_write_at_once_lose_nothing(cast, initial):
 
 
 def test_an_item_is_kept_as_a_whole_or_not_at_all(cast, initial):
+    recorded.entry(cast)
     attend(cast.asha, initial)
     said = {"text": "Read together.", "version": 0, "decisions": {"merged_timeline_agreed": (True, "")}}
     keep = {"by": cast.asha, "meeting": initial, "item": "initial_timeline"}
@@ -273,6 +277,7 @@ def test_an_action_goes_to_somebody_of_the_meeting(cast, initial, call):
 
 
 def test_minutes_are_drafted_corrected_and_approved_by_who_chaired(cast, kit, una, initial):
+    recorded.entry(cast)
     with pytest.raises(Refused, match="Record who attended"):
         actions.draft_minutes(by=cast.asha, meeting=initial, number=0)
     with pytest.raises(Refused, match="no minutes to correct"):
@@ -343,6 +348,7 @@ def test_a_further_meeting_without_its_decision_does_not_count(cast, una, initia
 
 
 def test_a_record_is_whole_when_nothing_lacks(cast, una, kit, initial):
+    recorded.everything(cast)
     assert checked(cast.review, "meetings_recorded").reasons == ("No meeting is on record yet.",)
     attend(cast.asha, initial, kit="deputy")
     reasons = " ".join(checked(cast.review, "meetings_recorded").reasons)

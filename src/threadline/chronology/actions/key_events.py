@@ -11,6 +11,8 @@ from threadline.access.permissions import Permission
 from threadline.accounts.models import User
 from threadline.chronology.actions.correcting import Overtaken
 from threadline.chronology.models import KeyEpisode, KeyEvent, Row
+from threadline.panel.models import Meeting
+from threadline.panel.settling import Word
 from threadline.reviews.models import Review
 
 State = KeyEvent.State
@@ -75,6 +77,61 @@ def confirm_key_event(*, by: User, key_event: KeyEvent, confirmation: Confirmati
     return event
 
 
+def confirm_all(word: Word) -> str:
+    """What the Panel's decision settles: every key event that was proposed is confirmed by the meeting (2.3.b)."""
+    review, meeting = word.meeting.review, word.meeting
+    if word.seen is not None and word.seen != proposed_seen(review):
+        raise Overtaken("Key events were marked or changed while this page was open. Look at them again, then decide.")
+    told = Confirmation(timezone.localdate(meeting.starts), meeting.title, _ref(meeting))
+    proposed = KeyEvent.objects.filter(review=review, state=State.PROPOSED).select_related("review")
+    count = 0
+    for event in proposed:
+        confirm_key_event(by=word.by, key_event=event, confirmation=told, version=event.version)
+        count += 1
+    return f"chronology.keyevent:{count}"
+
+
+def unconfirm_all(word: Word) -> None:
+    """The meeting corrects itself: the key events that it confirmed are proposed again."""
+    ref = _ref(word.meeting)
+    for event in KeyEvent.objects.filter(review=word.meeting.review, state=State.CONFIRMED, decision_ref=ref):
+        _take_back(by=word.by, key_event=event)
+
+
+@action(Permission.KEY_EVENT_CONFIRM, records="chronology.key_event_put_back", on="key_event")
+def _take_back(*, by: User, key_event: KeyEvent) -> KeyEvent:
+    event = _current(key_event, key_event.version)
+    _propose(event)
+    return event
+
+
+def _propose(event: KeyEvent) -> None:
+    event.state, event.aside_because, event.met_on, event.minuted = State.PROPOSED, "", None, ""
+    event.decision_ref, event.confirmed_by = "", None
+    event.save()
+
+
+def _ref(meeting: Meeting) -> str:
+    return f"panel.meeting:{meeting.pk}"
+
+
+def proposed_seen(review: Review) -> str:
+    """The key events that wait to be confirmed, as they stand."""
+    waiting = KeyEvent.objects.filter(review=review, state=State.PROPOSED).order_by("pk")
+    return " ".join(f"{key}:{version}" for key, version in waiting.values_list("pk", "version"))
+
+
+def no_key_event(review: Review) -> str:
+    """Why the key events cannot be confirmed yet; "" where they can."""
+    known = KeyEvent.objects.filter(review=review).exclude(state=State.SET_ASIDE).exists()
+    return "" if known else "No key event is marked yet."
+
+
+def no_timeline(review: Review) -> str:
+    """Why there is no merged timeline to agree yet; "" where there is."""
+    return "" if Row.objects.filter(review=review, live=True).exists() else "No timeline has been accepted yet."
+
+
 @action(Permission.KEY_EVENT_WRITE, records="chronology.key_event_set_aside", on="key_event")
 def set_aside_key_event(*, by: User, key_event: KeyEvent, because: str, version: int) -> KeyEvent:
     """Set a key event aside, with the reason. What was said of it is kept. Raises Overtaken, and Refused."""
@@ -94,9 +151,7 @@ def put_back_key_event(*, by: User, key_event: KeyEvent, version: int) -> KeyEve
         raise Refused("This key event was not set aside.")
     if KeyEvent.objects.filter(row=event.row_id).exclude(state=State.SET_ASIDE).exists():
         raise Refused("The entry was marked as another key event meanwhile.")
-    event.state, event.aside_because, event.met_on, event.minuted = State.PROPOSED, "", None, ""
-    event.decision_ref, event.confirmed_by = "", None
-    event.save()
+    _propose(event)
     return event
 
 

@@ -1,7 +1,7 @@
 """Keeping the record in the room: who came, notes, decisions, actions (2.2.b, 2.3.b, 2.7.c)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils import timezone
@@ -15,10 +15,12 @@ from threadline.domain.framework.pack import AgendaItem
 from threadline.domain.framework.pack import Decision as Wanted
 from threadline.domain.meetings.attendance import Came
 from threadline.domain.meetings.rules import why_not_decide
-from threadline.panel import method
+from threadline.panel import method, settling
+from threadline.panel.actions import settling as settled
 from threadline.panel.actions.access import Overtaken
 from threadline.panel.actions.meeting import current, still_open
 from threadline.panel.models import Action, Attendance, Decision, Meeting, Member, Note
+from threadline.panel.settling import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ def record_attendance(
         _record(expected[key], tap, chaired=key == chaired)
     _no_longer(meeting)
     meeting.save()
+    if any(tap.came and Came(tap.came).in_the_room for tap in taps.values()):
+        settled.reach(by=by, meeting=meeting)
     return meeting
 
 
@@ -110,18 +114,28 @@ def note(*, by: User, meeting: Meeting, item: str, version: int, text: str) -> N
 
 
 @action(Permission.MEETING_WRITE, records="panel.decided", on="meeting")
-def decide(*, by: User, meeting: Meeting, kind: str, agreed: bool, decided_note: str = "") -> Decision:
+def decide(
+    *, by: User, meeting: Meeting, kind: str, agreed: bool, decided_note: str = "", seen: str | None = None
+) -> Decision:
     """Record a decision of the agenda by its id: agreed, or considered and not agreed. Saying it again corrects it.
 
-    Raises Refused for a decision that the agenda does not have, before the meeting has met, and without enough people.
+    What is agreed takes effect with it (`settling`), as it was `seen`. Raises Overtaken where that has changed; Refused
+    for a decision that the agenda does not have, before the meeting has met, without enough people, for what is not on
+    record yet, and for taking back what has taken effect.
     """
     meeting = current(meeting)
     still_open(meeting)
     item, decision = _decision(meeting, kind)
     _can_decide(meeting)
     found = Decision.objects.filter(meeting=meeting, kind=kind).first() or Decision(meeting=meeting, kind=kind)
+    if agreed and not (found.pk and found.agreed):
+        found.reference = _settled(Word(by, meeting, seen), decision)
+    elif not agreed and found.reference:
+        found.reference = _taken_back(Word(by, meeting, seen), decision)
     found.item, found.words, found.requirement = item.id, decision.words, decision.requirement
     _kept(found, meeting, by, agreed=agreed, said=decided_note)
+    if agreed:
+        settled.reach(by=by, meeting=meeting, decision=kind)
     changes().detail["decision"] = f"{decision.words}: {'agreed' if agreed else 'not agreed'}"
     return found
 
@@ -180,12 +194,14 @@ def finish_action(*, by: User, given: Action, note_of_it: str) -> Action:
 class Said:
     """What was typed about one item at once: its note, decisions by id, one more in own words, one action.
 
-    `decisions` holds (agreed, note) for each that was settled. `owner` and `due_on` go with `action_words`.
+    `decisions` holds (agreed, note) for each that was taken; `seen` what each would settle, as the page showed it.
+    `owner` and `due_on` go with `action_words`.
     """
 
     text: str
     version: int
     decisions: Mapping[str, tuple[bool, str]]
+    seen: Mapping[str, str] = field(default_factory=dict)
     more: str = ""
     action_words: str = ""
     owner: Attendance | None = None
@@ -201,7 +217,7 @@ def keep_item(*, by: User, meeting: Meeting, item: str, said: Said) -> None:
     decided = {each.kind: (each.agreed, each.note) for each in Decision.objects.filter(meeting=meeting)}
     for kind, (agreed, told) in said.decisions.items():
         if decided.get(kind) != (agreed, told.strip()):
-            decide(by=by, meeting=meeting, kind=kind, agreed=agreed, decided_note=told)
+            decide(by=by, meeting=meeting, kind=kind, agreed=agreed, decided_note=told, seen=said.seen.get(kind))
     if said.more.strip():
         decide_more(by=by, meeting=meeting, item=item, words=said.more)
     if said.action_words.strip():
@@ -225,6 +241,23 @@ def _decision(meeting: Meeting, kind: str) -> tuple[AgendaItem, Wanted]:
             if decision.id == kind:
                 return item, decision
     raise Refused("This decision is not on the agenda.")
+
+
+def _settled(word: Word, decision: Wanted) -> str:
+    """Let the decision take effect; what it settled, for the record. Raises Refused where it cannot be agreed yet."""
+    what = settling.of(decision.id, decision.requirement, word.meeting.review)
+    if why := what.bar(word.meeting.review):
+        raise Refused(f"“{decision.words}” cannot be agreed yet. {why}")
+    return what.act(word) if what.act else ""
+
+
+def _taken_back(word: Word, decision: Wanted) -> str:
+    what = settling.of(decision.id, decision.requirement, word.meeting.review)
+    if what.undo is None:
+        said = f"“{decision.words}” was agreed at this meeting and has taken effect."
+        raise Refused(f"{said} Decide on it anew at another meeting.")
+    what.undo(word)
+    return ""
 
 
 def _can_decide(meeting: Meeting) -> None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -14,6 +14,7 @@ from threadline.domain.meetings.attendance import Came
 from threadline.panel.actions import Said, Tap, When
 from threadline.panel.models import Attendance, Meeting
 from threadline.panel.queries.meetings import ItemTaken
+from threadline.panel.settling import Follows
 from threadline.ui.forms import DayField, Form, TypedDayField
 
 CLOCK = re.compile(r"(\d{1,2})[:.]?(\d{2})?\s*(am|pm)?", re.IGNORECASE)
@@ -149,7 +150,9 @@ class ItemForm(Form):
     owner = forms.ChoiceField(label="Who does it", required=False)
     due_on = TypedDayField(label="By when", required=False, help_text="For example, 3 February 2016.")
 
-    def __init__(self, *args: Any, taken: ItemTaken, seats: Sequence[Attendance], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, taken: ItemTaken, seats: Sequence[Attendance], follows: Mapping[str, Follows], **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self.taken, self.seats = taken, {str(each.pk): each for each in seats}
         owners = [("", "Choose somebody"), *((key, each.name) for key, each in self.seats.items())]
@@ -167,7 +170,16 @@ class ItemForm(Form):
             told = forms.CharField(label="Said about this decision", required=False, max_length=2000)
             choice.initial = "" if decided is None else AGREED if decided.agreed else NOT_AGREED
             told.initial = decided.note if decided else ""
-            self.fields[f"decided-{kind}"], self.fields[f"told-{kind}"] = choice, told
+            seen = forms.CharField(required=False, widget=forms.HiddenInput)
+            if kind in follows:
+                choice.help_text, seen.initial = follows[kind].says, follows[kind].seen
+            self.fields.update({f"decided-{kind}": choice, f"told-{kind}": told, f"seen-{kind}": seen})
+
+    @property
+    def stands(self) -> dict[str, str]:
+        """What the page says unseen of the item as it stands: the note's version, what each decision would settle."""
+        unseen = (name for name in self.fields if name == "version" or name.startswith("seen-"))
+        return {name: str(self.get_initial_for_field(self.fields[name], name)) for name in unseen}
 
     def said(self) -> Said:
         """What was typed, once the form is valid."""
@@ -181,6 +193,7 @@ class ItemForm(Form):
                 for kind in kinds
                 if said[f"decided-{kind}"] != OPEN
             },
+            seen={kind: said[f"seen-{kind}"] for kind in kinds},
             more=said["more"],
             action_words=said["action"],
             owner=self.seats.get(said["owner"]),

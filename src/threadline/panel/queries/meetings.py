@@ -16,8 +16,9 @@ from threadline.domain.framework.pack import Agenda, AgendaItem
 from threadline.domain.framework.pack import Decision as Wanted
 from threadline.domain.meetings.attendance import Came
 from threadline.domain.meetings.rules import Kept, lacking
-from threadline.panel import method
+from threadline.panel import method, settling
 from threadline.panel.models import Action, Attendance, Decision, Meeting, Minutes, Note
+from threadline.panel.settling import Follows
 from threadline.reviews.models import Review
 
 MISSED = (Came.APOLOGIES, Came.ABSENT, Came.DEPUTY)
@@ -106,6 +107,12 @@ def items(meeting: Meeting) -> list[ItemTaken]:
         )
         for item in agenda_of(meeting).items
     ]
+
+
+def what_follows(meeting: Meeting, taken: ItemTaken) -> dict[str, Follows]:
+    """What agreeing each decision of an item would do as things stand; nothing for what is agreed already."""
+    wanted = (each.wanted for each in taken.decisions if not (each.decided and each.decided.agreed))
+    return {each.id: settling.follows(each.id, each.requirement, meeting.review) for each in wanted}
 
 
 def agenda_of(meeting: Meeting) -> Agenda:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db.models import Model
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 
@@ -97,7 +97,7 @@ class KeepItem(OfMeeting):
             try:
                 actions.keep_item(by=self.viewer, meeting=self.meeting, item=item, said=form.said())
             except Refused as refused:
-                form.add_error(None, str(refused))
+                form = self._again(request.POST, refused)
             else:
                 messages.success(request, f"“{self.taken.item.title}” is kept.")
                 to = item if "stay" in request.POST else self.following.item.id if self.following else ""
@@ -107,7 +107,17 @@ class KeepItem(OfMeeting):
         return self._page(form)
 
     def _form(self, data: Any = None) -> ItemForm:
-        return ItemForm(data, taken=self.taken, seats=self.held().attendance)
+        follows = meetings.what_follows(self.meeting, self.taken)
+        return ItemForm(data, taken=self.taken, seats=self.held().attendance, follows=follows)
+
+    def _again(self, sent: QueryDict, refused: Refused) -> ItemForm:
+        """What was typed, held against the item as it stands now, so that it can be kept on a second look."""
+        data = sent.copy()
+        for name, value in self._form().stands.items():
+            data[name] = value
+        form = self._form(data)
+        form.add_error(None, str(refused))
+        return form
 
     def _page(self, form: ItemForm) -> HttpResponse:
         return self.draw("item", form=form, taken=self.taken, following=self.following)

@@ -54,6 +54,11 @@ def agree_timetable(
     *, by: User, timetable: Timetable, version: int, agreed_on: date, meeting: str = ""
 ) -> Timetable:  # fmt: skip
     """Agree the timetable: its dates are those from which drift is counted. Raises Overtaken, Refused."""
+    return agree(timetable, version=version, agreed_by=by, agreed_on=agreed_on, meeting=meeting)
+
+
+def agree(timetable: Timetable, *, version: int, agreed_by: User, agreed_on: date, meeting: str) -> Timetable:
+    """Agree it, within an act that has asked the policy. Raises Overtaken, Refused."""
     timetable = _current(timetable, version)
     if timetable.agreed_on is not None:
         raise Refused("The timetable is agreed already.")
@@ -61,7 +66,7 @@ def agree_timetable(
         raise Refused("A timetable is agreed today or earlier. Check the date.")
     if clashes := plan_of(timetable, timetable.milestones.all()).clashes():
         raise Refused(f"Put right what cannot be before it is agreed. {' '.join(clashes)}")
-    timetable.agreed_on, timetable.agreed_by, timetable.agreed_at_meeting = agreed_on, by, meeting.strip()
+    timetable.agreed_on, timetable.agreed_by, timetable.agreed_at_meeting = agreed_on, agreed_by, meeting.strip()
     timetable.save()
     for row in timetable.milestones.all():
         row.first_on = row.done_on or row.planned_on
@@ -107,6 +112,20 @@ def move_milestone(
     if own is not None and own.old is not None:
         _tell(timetable, by, row, own)
     return effect
+
+
+def reach(*, by: User, review: Review, key: str, on: date, because: str) -> Effect | None:
+    """Record that a milestone was reached by what was done elsewhere; None where there is none to reach.
+
+    It is an act of its own, by whoever did the other: `because` says what that was. Raises Denied.
+    """
+    row = PlannedMilestone.objects.filter(timetable__review=review, key=key, done_on__isnull=True).first()
+    if row is None:
+        return None
+    timetable = Timetable.objects.select_related("review__board").get(pk=row.timetable_id)
+    return move_milestone(
+        by=by, timetable=timetable, version=timetable.version, key=key, to=on, because=because, done=True
+    )
 
 
 @action(Permission.TIMETABLE_WRITE, records="reviews.milestone_added", on="timetable")

@@ -123,20 +123,37 @@ def confirm_processes(*, by: User, review: Review, on: date, meeting: str, seen:
     `seen` are the processes and answers as they were read: "id:version" of each. Raises Overtaken where one has
     changed; Refused while a kind is not answered, or a process has no opportunities and risks.
     """
+    return confirm(review, seen=seen, confirmed_by=by, on=on, meeting=meeting)
+
+
+def confirm(review: Review, *, seen: Sequence[str], confirmed_by: User, on: date, meeting: str) -> list[Process]:
+    """Confirm them, within an act that has asked the policy. Raises Overtaken, and Refused as `confirm_processes`."""
     if on > timezone.localdate():
         raise Refused("It was confirmed today or earlier. Check the date.")
     found = list(Process.objects.select_for_update(of=("self",)).filter(review=review))
-    if {f"{each.pk}:{each.version}" for each in found} != set(seen):
+    if set(seen_of(found)) != set(seen):
         raise Overtaken("What runs beside the review was changed while this page was open. Look at it again.")
-    if lacking := unanswered(found):
-        raise Refused(f"Say first whether there is any: {', '.join(lacking)}.")
+    if why := why_not_confirm(found):
+        raise Refused(why)
     for each in found:
-        if each.standing in (Standing.EXPECTED, Standing.RUNNING) and not (each.opportunities and each.risks):
-            raise Refused(f"Write the opportunities and the risks of “{each}” first.")
-    for each in found:
-        each.confirmed_on, each.confirmed_by, each.confirmed_at_meeting = on, by, meeting.strip()
+        each.confirmed_on, each.confirmed_by, each.confirmed_at_meeting = on, confirmed_by, meeting.strip()
         each.save()
     return found
+
+
+def why_not_confirm(found: Sequence[Process]) -> str:
+    """Why what runs beside the review cannot be confirmed yet, as a sentence; "" where it can."""
+    if lacking := unanswered(found):
+        return f"Say first whether there is any: {', '.join(lacking)}."
+    for each in found:
+        if each.standing in (Standing.EXPECTED, Standing.RUNNING) and not (each.opportunities and each.risks):
+            return f"Write the opportunities and the risks of “{each}” first."
+    return ""
+
+
+def seen_of(found: Sequence[Process]) -> list[str]:
+    """The processes as they stand, as `confirm_processes` takes them."""
+    return [f"{each.pk}:{each.version}" for each in found]
 
 
 def unanswered(processes: Sequence[Process]) -> list[str]:

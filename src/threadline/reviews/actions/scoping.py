@@ -108,13 +108,20 @@ def agree_scope(*, by: User, scope: Scope, version: int, agreed_on: date, meetin
     Raises Overtaken; Refused for the person who proposed it, for a day to come, or where an agency that it leaves out
     has sent a file.
     """
-    scope = _current(scope, version, State.PROPOSED)
     if scope.proposed_by_id == by.pk:
         raise Refused("You proposed this version. Somebody else agrees it: the Independent Chair or the Panel Chair.")
+    return agree(scope, version=version, agreed_by=by, agreed_on=agreed_on, meeting=meeting)
+
+
+def agree(scope: Scope, *, version: int, agreed_by: User, agreed_on: date, meeting: str) -> Scope:
+    """Agree a version, within an act that has asked the policy. Raises Overtaken, and Refused as `agree_scope`."""
+    scope = _current(scope, version, State.PROPOSED)
+    if scope.proposed_by_id == agreed_by.pk:
+        raise Refused(f"{agreed_by} proposed this version of the scope, so somebody else has to agree it.")
     if agreed_on > timezone.localdate():
         raise Refused("A scope is agreed today or earlier. Check the date.")
     refuse_unless_agreeable(_dates(scope), scope.review)
-    scope.state, scope.agreed_by = State.AGREED, by
+    scope.state, scope.agreed_by = State.AGREED, agreed_by
     scope.agreed_on, scope.agreed_at_meeting = agreed_on, meeting.strip()
     scope.save()
     _bring_into_force(scope)

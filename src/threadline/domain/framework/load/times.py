@@ -37,6 +37,8 @@ def _milestone(row: Row) -> Milestone:
         slack=row.number("slack", 0, 60, default=0),
         source=row.refer("source", SOURCE),
         doubt=row.text("doubt", required=False),
+        meeting=row.refer("meeting", "agenda", required=False),
+        decision=row.refer("decision", "decision", required=False),
     )
     if found.after and found.before:
         message = f"{row.what} stands both after and before others: keep “after” or “before”"

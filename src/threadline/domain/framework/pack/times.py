@@ -15,7 +15,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A milestone of the timetable, `gap` after the last of `after`, or no later than `gap` before `before`."""
+    """A milestone of the timetable, `gap` after the last of `after`, or no later than `gap` before `before`.
+
+    `meeting` is the kind of meeting that reaches it by being held, `decision` the decision that does by being agreed.
+    """
 
     id: str
     title: str
@@ -27,6 +30,8 @@ class Milestone:
     slack: int
     source: str
     doubt: str
+    meeting: str = ""
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
