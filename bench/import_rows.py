@@ -83,7 +83,7 @@ def whole(editions: list[bytes]) -> Callable[[], str]:
     from threadline.agencies.models import Agency, Board
     from threadline.chronology import actions
     from threadline.chronology.models import AgencyFile
-    from threadline.reviews.actions import Dates, open_review
+    from threadline.reviews.actions import Dates, UnderWay, open_review
 
     board = Board.objects.create(name="Bench Board")
     agency = Agency.objects.create(board=board, name="Northfield Trust")
@@ -91,7 +91,8 @@ def whole(editions: list[bytes]) -> Callable[[], str]:
     with open_gate():
         RoleHolding.objects.create(user=user, role_key=roles.BUSINESS_MANAGER.key, board=board, starts=timezone.now())
     dates = Dates(date(2015, 9, 30), date(2014, 10, 1), date(2015, 9, 30))
-    review = open_review(by=user, board=board, reference="B-1", dates=dates, agencies=[agency])
+    begun = UnderWay(date(2015, 10, 22), "A measurement.")
+    review = open_review(by=user, board=board, reference="B-1", dates=dates, under_way=begun, agencies=[agency])
     waiting = iter(editions)
 
     def run() -> str:

@@ -14,6 +14,7 @@ from threadline.threshold import actions as threshold
 from threadline.threshold.models import Referral
 
 CALL = timelines.Told("3 February 2015", "The school telephones the health visitor.", "A letter of the head teacher")
+UNDER_WAY = actions.UnderWay(date(2015, 10, 22), "It began on paper.")
 
 
 def entry(cast, *, token="t"):

@@ -74,6 +74,9 @@ WAYS_ROUND = {
         "documents/quota.py",
         "documents/scanning.py",
         "documents/storage.py",
+        "panel/rounds.py",
+        "reviews/rounds.py",
+        "threshold/rounds.py",
     },
     "service_act": {
         "chronology/actions/finding.py",

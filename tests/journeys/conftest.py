@@ -103,6 +103,24 @@ def page(context) -> Page:
 
 
 @pytest.fixture
+def somebody(browser, served):
+    """Another person, in a browser of their own."""
+    made = []
+
+    def signed_in(email):
+        context = browser.new_context(base_url=served.address, locale="en-GB", timezone_id="Europe/London")
+        context.set_default_timeout(12_000)
+        made.append(context)
+        page = context.new_page()
+        sign_in(page, email)
+        return page
+
+    yield signed_in
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
 def no_script_page(browser, served) -> Iterator[Page]:
     """A page in a browser without JavaScript."""
     made = browser.new_context(base_url=served.address, java_script_enabled=False, locale="en-GB")

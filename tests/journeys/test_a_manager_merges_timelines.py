@@ -33,6 +33,8 @@ def open_review(page: Page, reference: str) -> None:
     page.goto("/reviews/")
     page.get_by_role("link", name="Open a review").or_(page.get_by_role("button", name="Open a review")).first.click()
     page.get_by_label("Reference").fill(reference)
+    day(page, "When did the Independent Chair decide to commission it?", ("22", "10", "2015"))
+    page.get_by_label("Why is there no referral on record here?").fill("It began on paper.")
     day(page, "When did the incident happen?", ("30", "9", "2015"))
     day(page, "The period under review begins on", ("1", "10", "2014"))
     day(page, "The period under review ends on", ("30", "9", "2015"))

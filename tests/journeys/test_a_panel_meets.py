@@ -10,24 +10,6 @@ pytestmark = pytest.mark.browser
 PANEL = "/reviews/R-2015-03/panel/"
 
 
-@pytest.fixture
-def somebody(browser, served):
-    """Another person, in a browser of their own."""
-    made = []
-
-    def signed_in(email):
-        context = browser.new_context(base_url=served.address, locale="en-GB")
-        context.set_default_timeout(12_000)
-        made.append(context)
-        page = context.new_page()
-        sign_in(page, email)
-        return page
-
-    yield signed_in
-    for context in made:
-        context.close()
-
-
 def checked(page):
     """The page as a careful reader finds it."""
     assert_accessible(page)

@@ -1,136 +1,145 @@
-"""From a referral to an opened and tasked review: the manager, the Chair, an agency's author; the second Board."""
+"""From a referral to a scoped, panelled, tasked review, each act by whoever does it; the second Board sees nothing."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.journeys.conftest import assert_accessible, assert_fits, sign_in
+from tests.journeys import commissioning as steps
+from tests.journeys.commissioning import TODAY, ago, checked, heading, parts, press, told
+from tests.journeys.conftest import sign_in
 from tests.journeys.test_a_manager_merges_timelines import day
 from threadline.domain.dates.working_days import ENGLAND
 
 pytestmark = pytest.mark.browser
-TODAY = date.today()  # the day of the machine that serves and looks
+REFERENCE, REVIEW = "N-JOURNEY-1", "R-JOURNEY-71"
+AT = f"/reviews/{REVIEW}/"
+PLACES = (
+    "", "position/", "method/", "scope/", "scope/1/", "timetable/", "processes/", "holds/", "panel/", "panel/meetings/",
+    "threshold/", "threshold/letters/", "chronology/", "chronology/merged/", "people/",
+)  # fmt: skip
+SECOND_BOARD = ("petra", "oswin", "lorna", "cyril", "hetty", "walt", "joan", "basil")
 
 
-def parts(of: date) -> tuple[str, str, str]:
-    return str(of.day), str(of.month), str(of.year)
+def test_from_a_referral_to_a_scoped_panelled_and_tasked_review(somebody):
+    asha, ruth = somebody("asha@threadline.example"), somebody("ruth@threadline.example")
+    steps.refer(asha, REFERENCE)
+    referral = asha.url
+    checked(asha)
+    steps.answer_the_test(asha)
+    steps.recommend(asha, REVIEW)
+    steps.decide(ruth, REFERENCE, REVIEW)
+    steps.tell_bodies(asha, REFERENCE)
+    steps.prepare_scope(asha, AT)
+    steps.agree_scope(ruth, AT)
+
+    marcus, edwin, grace, ian = panel_and_author(asha, somebody)
+    steps.draw_up_timetable(marcus, AT)
+    steps.nothing_runs_beside(marcus, AT)
+    meeting = steps.call_meeting(asha, AT, "Initial Review Panel meeting")
+    the_meeting_meets(asha, edwin, grace, meeting)
+
+    steps.task_agencies(asha, AT)
+    steps.acknowledge(ian, AT)
+    assert ian.goto(f"{AT}scope/").status == 200
+    for closed in ("panel/", "chronology/merged/", "processes/", "threshold/"):
+        assert ian.goto(f"{AT}{closed}").status == 404
+
+    the_papers_wait_for_the_police(asha, marcus, edwin, grace)
+    asha.goto(AT)
+    told(asha, re.compile(r"\d+ of 86 requirements (is|are) done"))
+    expect(asha.get_by_role("img", name=re.compile("at a glance"))).to_be_visible()
+    checked(asha)
+    the_second_board_sees_nothing(somebody, [referral, meeting])
 
 
-def ago(days: int) -> tuple[str, str, str]:
-    return parts(TODAY - timedelta(days=days))
+def panel_and_author(asha, somebody):
+    """The Lead Reviewer, the Panel Chair, a member and an author, each let in as the method lets them in."""
+    reviewer = {"route": "A member of another area's Board"}
+    steps.appoint(asha, AT, "lead_reviewer", "Marcus Thornhill", "marcus@threadline.example", **reviewer)
+    steps.record_recruitment(asha)
+    chair = {"route": "Commissioned from outside"}
+    steps.appoint(asha, AT, "panel_chair", "Edwin Marl", "edwin@threadline.example", **chair)
+    member = {"agency": "Northfield Hospitals NHS Trust"}
+    steps.appoint(asha, AT, "panel_member", "Grace Okonedo-Vale", "grace@threadline.example", **member)
+    checked(asha)
+    marcus, edwin, grace = (somebody(f"{name}@threadline.example") for name in ("marcus", "edwin", "grace"))
+    assert grace.goto(AT).status == 404
+    for page, name in ((marcus, "Marcus Thornhill"), (edwin, "Edwin Marl"), (grace, "Grace Okonedo-Vale")):
+        steps.declare(page, name)
+        told(page, "so the review is open to you")
+    assert grace.goto(AT).status == 200
+    steps.invite_author(asha, REVIEW, "Ian Sorrel", "ian@threadline.example", "Westmarch Police")
+    return marcus, edwin, grace, somebody("ian@threadline.example")
 
 
-def checked(page: Page) -> None:
-    assert_accessible(page)
-    assert_fits(page)
+def the_meeting_meets(asha, edwin, grace, meeting):
+    """Papers, attendance, decisions that are the requirement, minutes that whoever chaired approves."""
+    press(asha, "Send the Panel its papers")
+    told(asha, "The papers are sent.")
+    checked(asha)
+    grace.goto("/notices/")
+    told(grace, re.compile("papers of the Initial Review Panel meeting"))
+    steps.take_attendance(asha, meeting, chaired="Edwin Marl")
+    steps.take_decision(asha, meeting, "initial_timeline", "agrees the merged timeline")
+    told(asha, "No timeline has been accepted yet.")
+    checked(asha)
+    steps.take_decision(asha, meeting, "initial_bodies", "national bodies have been told")
+    told(asha, "is kept.")
+    steps.take_decision(asha, meeting, "initial_processes", "Parallel processes are confirmed")
+    told(asha, "is kept.")
+    asha.goto(f"{meeting}items/initial_timetable/")
+    told(asha, "The timetable is agreed with it.")
+    checked(asha)
+    steps.take_decision(asha, meeting, "initial_timetable", "The timetable is agreed")
+    told(asha, "is kept.")
+    asha.goto(f"{meeting}minutes/")
+    press(asha, "Draft the minutes")
+    told(asha, "The minutes are drafted from the record.")
+    edwin.goto(f"{meeting}minutes/")
+    press(edwin, "Approve these minutes")
+    told(edwin, "Approved by Edwin Marl")
+    checked(edwin)
+    edwin.goto(f"{AT}timetable/")
+    told(edwin, re.compile("Agreed by Edwin Marl on .*, at Initial Review Panel meeting"))
+    checked(edwin)
+    edwin.goto(f"{AT}processes/")
+    told(edwin, "This is confirmed by a meeting.")
 
 
-def heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+def the_papers_wait_for_the_police(asha, marcus, edwin, grace):
+    """A hold stops the act for whoever tries it, until it is released."""
+    meeting = steps.call_meeting(asha, AT, "Further Panel meeting on the learning event")
+    steps.place_hold(marcus, AT)
+    press(asha, "Send the Panel its papers")
+    told(asha, re.compile("Sending papers to the Panel is on hold since"))
+    grace.goto(meeting)
+    told(grace, "Papers are not shared with the Panel for now.")
+    expect(grace.get_by_role("link", name="The timetable")).to_have_count(0)
+    checked(grace)
+    steps.release_hold(edwin, AT)
+    asha.goto(meeting)
+    press(asha, "Send the Panel its papers")
+    told(asha, "The papers are sent.")
 
 
-def refer(page: Page, reference: str) -> None:
-    """Record a referral of a week ago."""
-    page.goto("/referrals/")
-    page.get_by_role("button", name="Record a referral").click()
-    checked(page)
-    page.get_by_label("Reference").fill(reference)
-    day(page, "When was the Board told?", ago(7))
-    page.get_by_label("Who told the Board?").fill("Ward manager, a hospital")
-    day(page, "When did the incident happen?", ago(9))
-    day(page, "When did the local authority become aware of it?", ago(8))
-    page.get_by_label("What happened?").fill("A child was brought to hospital with injuries.")
-    page.get_by_label("A child was seriously harmed", exact=False).check()
-    page.get_by_label("Where does the child normally live?").fill("Westmarch")
-    page.get_by_label("Yes").check()
-    page.get_by_role("button", name="Record the referral").click()
-    heading(page, f"Referral {reference}")
-
-
-def answer(page: Page, said: str, *, shown: str = "The medical report says so.") -> None:
-    """Answer the question the page asks and go on to the next."""
-    page.get_by_label(said, exact=True).check()
-    page.get_by_label("What shows it?").fill(shown)
-    page.get_by_label("Who says so?").fill("Dr Hale, paediatrician")
-    page.get_by_role("button", name="Save and answer the next question").click()
-
-
-def recommend(page: Page, review: str) -> None:
-    page.get_by_role("button", name="Record the recommendation").click()
-    day(page, "When did the threshold meeting meet?", ago(1))
-    page.get_by_label("Who took part?").fill("Asha Fernleigh, business manager\nDetective Inspector Moor, police")
-    page.get_by_label("Commission a Serious Case Review").check()
-    page.get_by_label("Reference of the review").fill(review)
-    page.get_by_label("Why does the meeting recommend this?").fill("The second ground is met.")
-    checked(page)
-    page.get_by_role("button", name="Record the recommendation").click()
-    expect(page.get_by_text("The recommendation is recorded").first).to_be_visible()
-
-
-def decide(page: Page, reference: str, review: str) -> None:
-    page.goto("/")
-    page.get_by_role("link", name=f"Decide on referral {reference}").click()
-    heading(page, "Your decision")
-    page.get_by_label("Commission a Serious Case Review").check()
-    expect(page.get_by_label("Reference of the review")).to_have_value(review)
-    page.get_by_label("Your reasons").fill("The test is met, so the law asks for a review.")
-    checked(page)
-    page.get_by_role("button", name="Record the decision").click()
-    expect(page.get_by_text(f"Review {review} is open").first).to_be_visible()
-    checked(page)
-
-
-def tell(page: Page, reference: str) -> None:
-    page.goto("/referrals/")
-    page.get_by_role("link", name=reference).click()
-    page.get_by_role("button", name="Tell the national bodies").click()
-    expect(page.get_by_text("decided to commission a Serious Case Review").first).to_be_visible()
-    for body in ("Ofsted", "Department for Education", "National Panel"):
-        page.get_by_label(body, exact=True).check()
-    day(page, "When were they told?", ago(0))
-    page.get_by_label("How?").fill("Secure e-mail")
-    page.locator("input[type=file]").set_input_files(
-        {"name": "receipt.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4"}
-    )
-    checked(page)
-    page.get_by_role("button", name="Record it").click()
-    expect(page.get_by_text("It is recorded that").first).to_be_visible()
-
-
-def test_from_a_referral_to_letters_acknowledged(page, context, browser, served):
-    reference, review = "N-JOURNEY-1", "R-JOURNEY-71"
-    sign_in(page, "asha@threadline.example")
-    refer(page, reference)
-    checked(page)
-    page.get_by_role("button", name="Answer the next question").click()
-    checked(page)
-    for said in ("Yes", "No", "Yes", "Not known yet", "No", "No", "No", "No"):
-        answer(page, said)
-    page.get_by_label("No", exact=True).check()
-    page.get_by_label("What shows it?").fill("The school says so.")
-    page.get_by_label("Who says so?").fill("Head teacher")
-    page.get_by_role("button", name="Save and go back to the referral").click()
-    expect(page.get_by_text("The test for a Serious Case Review is met.").first).to_be_visible()
-    recommend(page, review)
-
-    chair = browser.new_context(base_url=served.address, locale="en-GB").new_page()
-    sign_in(chair, "ruth@threadline.example")
-    decide(chair, reference, review)
-    chair.goto(f"/reviews/{review}/threshold/")
-    expect(chair.get_by_text("The test is met, so the law asks for a review.").first).to_be_visible()
-    checked(chair)
-    chair.context.close()
-
-    tell(page, reference)
-    other = browser.new_context(base_url=served.address, locale="en-GB").new_page()
-    sign_in(other, "petra@threadline.example")
-    other.goto("/referrals/")
-    expect(other.get_by_text(reference)).to_have_count(0)
-    assert other.goto(f"/reviews/{review}/threshold/").status == 404
-    assert other.goto(page.url).status == 404
-    other.context.close()
+def the_second_board_sees_nothing(somebody, addresses):
+    """Everybody of the second Board: no address of the review answers, and no list or search knows of it."""
+    for who in SECOND_BOARD:
+        page = somebody(f"{who}@threadline.example")
+        for address in ("/", "/reviews/", "/notices/"):
+            page.goto(address)
+            expect(page.get_by_text(REVIEW)).to_have_count(0)
+        if who in ("petra", "oswin"):
+            page.goto("/referrals/")
+            expect(page.get_by_text(REFERENCE)).to_have_count(0)
+        statuses = page.evaluate(
+            "async places => Promise.all(places.map(async each => (await fetch(each)).status))",
+            [*(f"{AT}{place}" for place in PLACES), *addresses],
+        )
+        assert set(statuses) == {404}, who
+        page.context.close()
 
 
 def test_letters_are_read_sent_and_acknowledged(page, browser, served):
@@ -162,6 +171,8 @@ def test_agencies_of_a_new_review_are_asked_without_javascript(no_script_page):
     sign_in(page, "asha@threadline.example")
     page.goto("/reviews/open/")
     page.get_by_label("Reference").fill("R-JOURNEY-72")
+    day(page, "When did the Independent Chair decide to commission it?", ago(5))
+    page.get_by_label("Why is there no referral on record here?").fill("It began on paper.")
     day(page, "When did the incident happen?", ago(20))
     day(page, "The period under review begins on", ago(200))
     day(page, "The period under review ends on", ago(20))

@@ -23,6 +23,7 @@ class Permission(StrEnum):
     ENTRY_WRITE = "entry.write"
     CHRONOLOGY_READ = "chronology.read"
     CHRONOLOGY_EXPORT = "chronology.export"
+    CHRONOLOGY_OVERSEE = "chronology.oversee"
     EVENT_LINK = "event.link"
     SHARING_WRITE = "sharing.write"
     KEY_EVENT_WRITE = "key_event.write"
@@ -100,6 +101,7 @@ SAYS = {
     Permission.ENTRY_WRITE: "type and change entries",
     Permission.CHRONOLOGY_READ: "read the merged chronology",
     Permission.CHRONOLOGY_EXPORT: "export the merged chronology",
+    Permission.CHRONOLOGY_OVERSEE: "read the chronology while a hold keeps it from the Panel",
     Permission.EVENT_LINK: "say which entries record one event",
     Permission.SHARING_WRITE: "record who was told of an event at the time",
     Permission.KEY_EVENT_WRITE: "mark key events and say why they made sense",

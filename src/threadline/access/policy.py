@@ -133,6 +133,14 @@ GIVEN: tuple[Grant, ...] = (
         P.SOURCES_READ, P.DOCUMENT_READ, P.TIMELINE_READ, P.ENTRY_READ, P.AGENCY_DESK, P.DRAFT_READ, P.TIMELINE_SIGN,
     ),
     *to(AGENCY_APPROVER, Reach.OWN_AGENCY, P.QUESTION_READ, only="asked"),
+    # While a hold keeps the chronology from the Panel: who prepares it, who oversees the review, an agency its own
+    *to(BUSINESS_MANAGER, Reach.OWN_BOARD, P.CHRONOLOGY_OVERSEE),
+    *to(INDEPENDENT_CHAIR, Reach.OWN_BOARD, P.CHRONOLOGY_OVERSEE),
+    *to(LEAD_REVIEWER, Reach.OWN_REVIEW, P.CHRONOLOGY_OVERSEE),
+    *to(CO_REVIEWER, Reach.OWN_REVIEW, P.CHRONOLOGY_OVERSEE),
+    *to(INSPECTOR, Reach.OWN_REVIEW, P.CHRONOLOGY_OVERSEE),
+    *to(SAAR_AUTHOR, Reach.OWN_AGENCY, P.CHRONOLOGY_OVERSEE),
+    *to(AGENCY_APPROVER, Reach.OWN_AGENCY, P.CHRONOLOGY_OVERSEE),
     *to(PRACTITIONER, Reach.OWN_REVIEW, P.OWN_PART_READ),
     *to(FAMILY_MEMBER, Reach.OWN_REVIEW, P.OWN_PART_READ),
     # Scope, timetable, proceedings and holds

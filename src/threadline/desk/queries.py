@@ -1,5 +1,6 @@
 """What a person has to do, waits for, and has not seen yet, over all their reviews."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -37,15 +38,17 @@ class Work:
     notices: tuple[Notice, ...]
 
 
-def work(*, viewer: User) -> Work:
+def work(*, viewer: User, parts: Sequence[Review] = ()) -> Work:
     """A person's work: to do, waiting for others, and what others have done since the person was last here.
 
+    `parts` are the reviews that do not open to the person (yet): what is asked of them there is to be done too.
     Who was never here before is told of the last week, and `since` is None. `older` counts the changes not shown.
     """
     since = last_here(viewer=viewer)
     reviews = tuple(queries.for_viewer(viewer=viewer))
     items = [Item(None, what) for what in frame.next_at_boards(viewer)]
     items += [Item(review, what) for review in reviews for what in frame.what_next(review, viewer)]
+    items += [Item(review, what) for review in parts for what in frame.what_is_asked(review, viewer)]
     items.sort(key=lambda item: (item.what.tone != "late", item.what.due or date.max))
     from_then = since or timezone.now() - WEEK
     changed = [told for review in reviews for told in frame.what_changed(review, viewer, from_then)]

@@ -51,7 +51,15 @@ PLAYERS = (
     Player("Tom Wick", "tom@threadline.example", roles.ADMINISTRATOR),
     Player("Petra Quill", "petra@threadline.example", roles.BUSINESS_MANAGER, board=OTHER_BOARD),
     Player("Hana Rill", "hana@threadline.example", roles.CO_REVIEWER, board=OTHER_BOARD),
+    Player("Oswin Haddock", "oswin@threadline.example", roles.INDEPENDENT_CHAIR, board=OTHER_BOARD),
+    Player("Lorna Petrie", "lorna@threadline.example", roles.LEAD_REVIEWER, board=OTHER_BOARD),
+    Player("Cyril Banbury", "cyril@threadline.example", roles.PANEL_CHAIR, board=OTHER_BOARD),
+    Player("Hetty Oakes", "hetty@threadline.example", roles.PANEL_MEMBER, board=OTHER_BOARD),
+    Player("Walt Farthing", "walt@threadline.example", roles.SAAR_AUTHOR, "Eastmarch Police", OTHER_BOARD),
+    Player("Joan Liddell", "joan@threadline.example", roles.AGENCY_APPROVER, "Eastmarch Police", OTHER_BOARD),
+    Player("Basil Crane", "basil@threadline.example", roles.BOARD_MEMBER, board=OTHER_BOARD),
 )
+OTHER_AGENCIES = ("Eastmarch Police",)
 
 FILES = {
     "01 Westmarch Police chronology v3 FINAL.docx": "Westmarch Police",

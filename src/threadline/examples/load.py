@@ -23,7 +23,7 @@ from threadline.examples.commissioning import commission
 from threadline.examples.family import let_family_take_part, ways_in
 from threadline.examples.method import show_method
 from threadline.examples.panel import form_panel
-from threadline.examples.referring import ask_by_letter, load_referrals
+from threadline.examples.referring import DECIDED_ON, ask_by_letter, load_referrals
 from threadline.examples.understanding import understand
 from threadline.notices import actions as notices
 from threadline.people import actions as people
@@ -47,11 +47,13 @@ def load_example() -> bool:
             if player.role.key == "business_manager"
         }
         review = _open(managers[cast.BOARD], boards[cast.BOARD], cast.REFERENCE, agencies)
-        other = _open(managers[cast.OTHER_BOARD], boards[cast.OTHER_BOARD], cast.OTHER_REFERENCE, [])
+        others = [Agency.objects.create(board=boards[cast.OTHER_BOARD], name=name) for name in cast.OTHER_AGENCIES]
+        other = _open(managers[cast.OTHER_BOARD], boards[cast.OTHER_BOARD], cast.OTHER_REFERENCE, others)
+        at = {cast.BOARD: (review, agencies), cast.OTHER_BOARD: (other, others)}
         for player in cast.PLAYERS:
             if player.role.key != "business_manager":
-                here = review if player.board == cast.BOARD else other
-                _account(player, boards[player.board], review=here, agencies=agencies)
+                of, known = at[player.board]
+                _account(player, boards[player.board], review=of, agencies=known)
         for named in cast.FAMILY:
             people.add_person(
                 by=managers[cast.BOARD], review=review, name=named.name, kind=named.kind, relation=named.relation,
@@ -114,6 +116,7 @@ def _open(by: User, board: Board, reference: str, agencies: list[Agency]) -> Rev
         board=board,
         reference=reference,
         dates=reviews.Dates(cast.INCIDENT, *cast.PERIOD, cast.PERIOD_REASON),
+        under_way=reviews.UnderWay(DECIDED_ON, "The review began on paper. The referral was typed in afterwards."),
         agencies=agencies,
     )
     return made
@@ -160,9 +163,11 @@ def who_to_sign_in_as(address: str = "") -> str:
 
     The service is at `address`, to which those of the family who come without a password have their links.
     """
-    lines = "\n".join(player.line for player in cast.PLAYERS)
+    lines = "\n".join(player.line for player in cast.PLAYERS if player.board == cast.BOARD)
+    others = "\n".join(player.line for player in cast.PLAYERS if player.board != cast.BOARD)
     family = f"Of the family, without a password, by a link that works once:\n{ways_in(address)}\n" if address else ""
     return (
         f"Sign in as any of these people (nobody here exists), with the password {cast.PASSWORD}\n"
-        f"The code of the second step is shown on the page that asks for it.\n{lines}\n{family}"
+        f"The code of the second step is shown on the page that asks for it.\n{lines}\n"
+        f"The people of a second Board, who see nothing of the first:\n{others}\n{family}"
     )

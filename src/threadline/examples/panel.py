@@ -8,7 +8,7 @@ from threadline.access.scope import review_scope
 from threadline.accounts.models import User
 from threadline.agencies.models import Agency
 from threadline.examples import cast
-from threadline.panel import actions, method
+from threadline.panel import actions, method, settling
 from threadline.panel.actions import Answer, Appointed, Tap, When
 from threadline.panel.models import Attendance, Meeting, Member
 from threadline.reviews.models import Review
@@ -21,6 +21,11 @@ ON_PAPER = (
     ("Dev Harland", "Westmarch Police", "Public protection"),
 )
 VISITED = Answer(True, "I attended the address as a constable in November 2014.")
+NOT_AGREED = {
+    "membership_confirmed": "The police have nobody on the Panel since a recusal.",
+    "processes_confirmed": "Nobody has asked yet whether another review looks at the case.",
+}
+NOT_READY = "It comes back at the next meeting, once what it rests on is on record."
 NOTES = {
     "initial_timeline": "The timeline was read from September 2014. The ambulance service has sent nothing yet.",
     "initial_family": "The grandmother will be written to first, by the Lead Reviewer.",
@@ -100,8 +105,10 @@ def _meet(manager: User, review: Review) -> None:
         if item.id in NOTES:
             actions.note(by=manager, meeting=meeting, item=item.id, version=0, text=NOTES[item.id])
         for decision in item.decisions:
-            agreed = decision.id != "membership_confirmed"
-            said = "" if agreed else "The police have nobody on the Panel since a recusal."
+            with review_scope(review):
+                barred = settling.follows(decision.id, decision.requirement, review).barred
+            agreed = not barred and decision.id not in NOT_AGREED
+            said = "" if agreed else NOT_AGREED.get(decision.id, NOT_READY)
             actions.decide(by=manager, meeting=meeting, kind=decision.id, agreed=agreed, decided_note=said)
     lead = next(each for each in cast.PLAYERS if each.role.key == "lead_reviewer")
     due = timezone.localdate() + timedelta(days=ACTION_IN_DAYS)

@@ -20,6 +20,7 @@ register(
     Kind("panel.meeting_called", "called a meeting"),
     Kind("panel.meeting_moved", "changed when or where a meeting is"),
     Kind("panel.meeting_cancelled", "cancelled a meeting"),
+    Kind("panel.papers_sent", "sent the Panel the papers of a meeting"),
     Kind("panel.invitation_taken", "took a calendar file of a meeting"),
     Kind("panel.attendance_recorded", "recorded who attended a meeting"),
     Kind("panel.replied", "said whether they come to a meeting"),

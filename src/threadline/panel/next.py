@@ -19,6 +19,12 @@ def next_in(review: Review, viewer: User) -> list[Next]:
         return [*_own(review, viewer), *_to_decide(review, viewer), *_to_gather(review, viewer)]
 
 
+def asked_of(review: Review, viewer: User) -> list[Next]:
+    """The declarations that wait for this person's signature, for their own first page."""
+    with review_scope(review):
+        return _own(review, viewer)
+
+
 def _own(review: Review, viewer: User) -> list[Next]:
     href = reverse("panel:part", args=[review.reference])
     return [

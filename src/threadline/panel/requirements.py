@@ -38,11 +38,12 @@ def _in_post(review: Review, post: str) -> list[Member]:
 
 
 def _not_independent(member: Member, title: str) -> str:
-    """Why somebody is not independent yet, as a sentence; "" where they are."""
+    """Why somebody is not independent yet, as a sentence that names the post; "" where they are."""
+    who = f"the {title} for {member.agency}" if member.agency is not None else f"the {title}"
     if member.state == Member.State.AWAITED:
-        return f"{member.name}, {title}, has not signed the declaration of independence."
+        return f"{who[:1].upper()}{who[1:]} has not signed the declaration of independence."
     if member.state == Member.State.REFERRED:
-        return f"The Independent Chair has not decided about what was declared or found of {member.name}, {title}."
+        return f"The Independent Chair has not decided about what was declared or found of {who}."
     return ""
 
 
@@ -52,9 +53,9 @@ def independent_chair_identified(review: Review) -> Outcome:
     chairs = _in_post(review, "panel_chair")
     if not chairs:
         return Outcome.not_met("Nobody is appointed as Panel Chair.", link=_panel(review))
-    reasons = [f"The route of {each.name} to the post is not on record." for each in chairs if not each.route]
+    reasons = ["The route of the Panel Chair to the post is not on record." for each in chairs if not each.route]
     reasons += filter(None, (_not_independent(each, "Panel Chair") for each in chairs))
-    return _answer(reasons, _panel(review), f"{chairs[0].name} is Panel Chair, and independent.")
+    return _answer(reasons, _panel(review), "A Panel Chair is appointed, and independent.")
 
 
 @CHECKS.check("panel.independence_declared")
@@ -69,7 +70,7 @@ def independence_declared(review: Review) -> Outcome:
     ]
     reasons += filter(None, (_not_independent(each, method.title(review, each.post)) for each in serving))
     reasons += [
-        f"{each.user.name} has the role of {each.role.title} without an appointment, and has declared nothing."
+        f"Somebody has the role of {each.role.title} without an appointment, and has declared nothing."
         for each in members.unrecorded(review)
     ]
     return _answer(reasons, _panel(review), "Everyone in a post has signed, and nothing is left to be decided.")
@@ -95,7 +96,7 @@ def lead_reviewer_appointed(review: Review) -> Outcome:
     reasons = [_not_independent(each, "Lead Reviewer") for each in found]
     reasons += ["The route to the post is not on record." for each in found if not each.route]
     reasons += ["Skills and experience are not on record." for each in found if not (each.skills or each.experience)]
-    return _answer(filter(None, reasons), _panel(review), f"{found[0].name} is Lead Reviewer.")
+    return _answer(filter(None, reasons), _panel(review), "A Lead Reviewer is appointed, and independent.")
 
 
 @CHECKS.check("panel.co_reviewer_considered")
@@ -111,7 +112,7 @@ def co_reviewer_considered(review: Review) -> Outcome:
     if not found:
         return Outcome.not_met("A co-reviewer is needed, and none is appointed.", link=_panel(review))
     reasons = filter(None, (_not_independent(each, "Co-reviewer") for each in found))
-    return _answer(reasons, _panel(review), f"{found[0].name} is co-reviewer.")
+    return _answer(reasons, _panel(review), "A co-reviewer is appointed, and independent.")
 
 
 @CHECKS.check("panel.reviewers_safely_recruited")
@@ -120,7 +121,9 @@ def reviewers_safely_recruited(review: Review) -> Outcome:
     reviewers = [each for post in REVIEWERS for each in _in_post(review, post)]
     if not reviewers:
         return Outcome.not_met("No reviewer is appointed yet.", link=_panel(review))
-    reasons = [f"{each.name}: not on record: {check}." for each in reviewers for check in unchecked(each)]
+    reasons = [
+        f"{method.title(review, each.post)}: not on record: {check}." for each in reviewers for check in unchecked(each)
+    ]
     return _answer(reasons, _panel(review), "Every check is on record.")
 
 

@@ -24,6 +24,7 @@ urlpatterns = [
     path("meetings/<uuid:meeting>/move/", meetings.MoveMeeting.as_view(), name="move"),
     path("meetings/<uuid:meeting>/reply/", meetings.Reply.as_view(), name="reply"),
     path("meetings/<uuid:meeting>/cancel/", meetings.CancelMeeting.as_view(), name="cancel"),
+    path("meetings/<uuid:meeting>/papers/", meetings.SendPapers.as_view(), name="papers"),
     path("meetings/<uuid:meeting>/calendar/", meetings.CalendarFile.as_view(), name="calendar"),
     path("meetings/<uuid:meeting>/attendance/", keeping.TakeAttendance.as_view(), name="attendance"),
     path("meetings/<uuid:meeting>/attendance/add/", keeping.AddAttendee.as_view(), name="attendee"),

@@ -11,13 +11,17 @@ class ReviewsConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the list of reviews in the navigation, a review's own bar on its pages, and who is here in the header."""
+        from datetime import time
+
         from threadline.access import holding
         from threadline.access.permissions import Permission
-        from threadline.reviews import frame, here, next
+        from threadline.jobs import schedule
+        from threadline.reviews import frame, here, next, rounds
         from threadline.reviews.queries import holds
         from threadline.ui import navigation
 
         holding.ask_holds_with(holds.stops)
+        schedule.daily("reviews.holds", rounds.remind_of_holds, at=time(6, 40))
         frame.add_part(frame.PartOf("Scope", "reviews:scope", 5, Permission.REVIEW_READ))
         frame.add_part(frame.PartOf("Timetable", "reviews:timetable", 6, Permission.REVIEW_READ))
         frame.add_part(frame.PartOf("Proceedings", "reviews:processes", 7, Permission.PROCESS_READ))

@@ -30,9 +30,9 @@ def to_tell(review: Review, kind: str) -> list[RoleHolding]:
     return [each for each in here if may(each.user, Permission.REVIEW_READ, review)]
 
 
-def tell(review: Review, kind: str, *, by: User, link: str, **values: Any) -> None:
-    """Tell them, but for whoever did it. Called within the act: what did not happen is never told."""
-    people = {each.user_id: each.user for each in to_tell(review, kind) if each.user_id != by.pk}
+def tell(review: Review, kind: str, *, by: User | None, link: str, **values: Any) -> None:
+    """Tell them, but for whoever did it (None: the service). Called within the act: what did not happen is not told."""
+    people = {each.user_id: each.user for each in to_tell(review, kind) if by is None or each.user_id != by.pk}
     for means in _means:
         means(list(people.values()), kind, review=review, link=link, **values)
 

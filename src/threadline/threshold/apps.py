@@ -12,9 +12,13 @@ class ThresholdConfig(AppConfig):
 
     def ready(self) -> None:
         """Take its place in the navigation, in the bar of a review, in what comes next and among the checks."""
+        from datetime import time
+
         from threadline.access.permissions import Permission
+        from threadline.jobs import schedule
+        from threadline.notices import kinds
         from threadline.reviews import frame
-        from threadline.threshold import requirements  # noqa: F401  # registers the checks
+        from threadline.threshold import requirements, rounds  # noqa: F401  # requirements registers the checks
         from threadline.threshold.queries import next
         from threadline.ui import navigation
 
@@ -25,6 +29,9 @@ class ThresholdConfig(AppConfig):
         frame.add_next_at_boards(next.at_boards)
         frame.add_asked(next.asked_of)
         frame.add_changes(next.changed_in)
+        kinds.register(rounds.CLOCK, rounds.MISSED)
+        schedule.daily("threshold.agencies", rounds.remind_agencies, at=time(6, 30))
+        schedule.daily("threshold.limits", rounds.watch_limits, at=time(6, 20))
 
 
 def _reads_referrals(request: HttpRequest) -> bool:

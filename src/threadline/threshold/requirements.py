@@ -28,12 +28,19 @@ def _decision(review: Review) -> Decision | None:
     return finals[-1] if finals else None
 
 
+def _no_referral(review: Review) -> str:
+    if not review.opened_because or review.decided_on is None:
+        return NO_REFERRAL
+    made = f"The Chair decided on {day(review.decided_on)}, before the review was opened here."
+    return f"{made} {NO_REFERRAL}"
+
+
 @CHECKS.check("threshold.decision_recorded")
 def decision_recorded(review: Review) -> Outcome:
     """Whether the test was answered with evidence and the Chair decided with reasons (2.1.a)."""
     link, decision = _page(review, "commissioning"), _decision(review)
     if decision is None:
-        return Outcome.not_met(NO_REFERRAL, link=link)
+        return Outcome.not_met(_no_referral(review), link=link)
     said = f"The Independent Chair decided on {day(decision.decided_on)}, with reasons, on the answers to the test."
     return Outcome.met(said, on=decision.decided_on, link=link)
 
@@ -43,7 +50,7 @@ def national_bodies_told(review: Review) -> Outcome:
     """Whether Ofsted, the Department for Education and the National Panel were told, with proof (2.3.a)."""
     link, decision = _page(review, "commissioning"), _decision(review)
     if decision is None:
-        return Outcome.not_met(NO_REFERRAL, link=link)
+        return Outcome.not_met(_no_referral(review), link=link)
     when = {each.body: each.told_on for each in told_of(decision)}
     told = [f"{_start(body.label)} was told on {day(when[body])}." for body in Body if body in when]
     silent = [f"{_start(body.label)} has not been told yet." for body in Body if body not in when]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.recorded import UNDER_WAY
 from tests.visit import visit, words
 from threadline.access.acting import Denied, Refused
 from threadline.access.gate import open_gate
@@ -19,7 +20,8 @@ FORM = {
     "reference": "R-2016-09", "period_reason": "", "new_agencies": "", "incident_on-day": "30",
     "incident_on-month": "9", "incident_on-year": "2015", "period_from-day": "1", "period_from-month": "4",
     "period_from-year": "2014",
-    "period_to-day": "30", "period_to-month": "9", "period_to-year": "2015",
+    "period_to-day": "30", "period_to-month": "9", "period_to-year": "2015", "decided_on-day": "22",
+    "decided_on-month": "10", "decided_on-year": "2015", "because": "It began on paper.",
 }  # fmt: skip
 
 
@@ -127,7 +129,7 @@ def test_a_draft_is_no_method_to_open_a_review_under(cast, pack):
     draft = as_it_stands(pack)
     with pytest.raises(Refused, match="not one of this Board's"):
         actions.open_review(
-            by=cast.asha, board=cast.board, reference="R-2016-01", pack=draft,
+            by=cast.asha, board=cast.board, reference="R-2016-01", pack=draft, under_way=UNDER_WAY,
             dates=actions.Dates(cast.review.incident_on, cast.review.period_to, cast.review.period_to),
         )  # fmt: skip
     assert not PackEdition.objects.filter(pk=draft.digest).exists()

@@ -200,8 +200,8 @@ def test_the_requirements_of_an_empty_panel_say_what_is_missing(cast):
 
 def test_roles_without_an_appointment_are_said_outright(cast):
     reasons = " ".join(checked(cast.review, "independence_declared").reasons)
-    assert "Marcus Thornhill has the role of Lead Reviewer without an appointment" in reasons
-    assert "Grace Okonedo-Vale has the role of Panel member without an appointment" in reasons
+    assert "Somebody has the role of Lead Reviewer without an appointment" in reasons
+    assert "Somebody has the role of Panel member without an appointment" in reasons
 
 
 def test_a_whole_panel_meets_its_requirements(cast, appoint, sign):

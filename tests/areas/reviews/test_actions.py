@@ -1,14 +1,17 @@
 """Opening a review and changing it: the period's rule (2.1.c), the agencies (2.1.e), one event under the review."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.recorded import UNDER_WAY
 from threadline.access.acting import Denied, Refused
 from threadline.access.scope import review_scope
 from threadline.audit.models import Event
+from threadline.domain.framework.outcome import Verdict
+from threadline.domain.framework.registry import CHECKS
 from threadline.reviews import actions, queries
 from threadline.reviews.actions import opening, written
 from threadline.reviews.method import pack_of
@@ -20,7 +23,24 @@ DATES = actions.Dates(date(2015, 9, 30), date(2014, 10, 1), date(2015, 9, 30))
 
 
 def open_(cast, reference="R-2016-01", dates=DATES, by=None, **values):
-    return actions.open_review(by=by or cast.asha, board=cast.board, reference=reference, dates=dates, **values)
+    said = {"board": cast.board, "reference": reference, "dates": dates, "under_way": UNDER_WAY, **values}
+    return actions.open_review(by=by or cast.asha, **said)
+
+
+@pytest.mark.parametrize("on", [date(2015, 9, 29), date.today() + timedelta(2)])
+def test_a_review_under_way_was_decided_after_the_incident_and_not_later_than_today(cast, on):
+    with pytest.raises(Refused, match="Check the day of the decision"):
+        open_(cast, under_way=actions.UnderWay(on, "On paper."))
+
+
+def test_a_review_is_not_opened_without_a_referral_but_for_a_reason(cast):
+    with pytest.raises(Refused, match="why there is no referral"):
+        open_(cast, under_way=actions.UnderWay(date(2015, 10, 22), " "))
+    made = open_(cast)
+    with review_scope(made):
+        told = CHECKS.checks()["threshold.decision_recorded"](made)
+    assert told.verdict is Verdict.NOT_MET
+    assert told.reasons[0].startswith("The Chair decided on 22 October 2015, before the review was opened here.")
 
 
 def agencies(review):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.domain.framework.packs import ORIGINAL
+from tests.recorded import UNDER_WAY
 from threadline.access.acting import Refused
 from threadline.access.gate import OutsideAct, open_gate
 from threadline.domain.framework.bundled import bundled
@@ -34,7 +35,7 @@ def pinned_elsewhere(review):
 
 def test_a_review_is_pinned_to_id_version_and_digest_when_it_is_opened(cast):
     dates = actions.Dates(date(2015, 9, 30), date(2014, 10, 1), date(2015, 9, 30))
-    made = actions.open_review(by=cast.asha, board=cast.board, reference="R-2016-01", dates=dates)
+    made = actions.open_review(by=cast.asha, board=cast.board, reference="R-2016-01", dates=dates, under_way=UNDER_WAY)
     pack = bundled("greater-manchester-2016")
     kept = Review.objects.select_related("pack").get(pk=made.pk).pack
     assert (kept.name, kept.version, kept.digest) == (pack.about.id, pack.about.version, pack.digest)

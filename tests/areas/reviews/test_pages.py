@@ -17,13 +17,17 @@ pytestmark = pytest.mark.django_db
 
 def typed(**values):
     """What stands in the form of a review with a year's period."""
-    days = {"incident_on": "30 9 2015", "period_from": "1 10 2014", "period_to": "30 9 2015", **values.pop("days", {})}
+    days = {
+        "incident_on": "30 9 2015", "period_from": "1 10 2014", "period_to": "30 9 2015", "decided_on": "22 10 2015",
+        **values.pop("days", {}),
+    }  # fmt: skip
     parts = {
         f"{name}-{part}": text
         for name, day in days.items()
         for part, text in zip(("day", "month", "year"), day.split(), strict=True)
     }
-    return {"reference": "R-2016-01", "period_reason": "", "new_agencies": "", **parts, **values}
+    rest = {"reference": "R-2016-01", "period_reason": "", "new_agencies": "", "because": "It began on paper."}
+    return {**rest, **parts, **values}
 
 
 def test_the_list_shows_a_person_their_own_reviews(cast, sign_in):

@@ -178,7 +178,8 @@ def test_where_the_review_cannot_be_opened_nothing_is_decided(cast, recommended)
 
 def test_a_review_that_stands_already_for_the_same_incident_is_taken(cast, recommended):
     dates = reviews.Dates(recommended.incident_on, ago(300), ago(14))
-    known = reviews.open_review(by=cast.asha, board=cast.board, reference="R-2015-88", dates=dates)
+    begun = reviews.UnderWay(ago(1), "It began on paper.")
+    known = reviews.open_review(by=cast.asha, board=cast.board, reference="R-2015-88", dates=dates, under_way=begun)
     decide(cast, recommended, opening=actions.Opening("R-2015-88", ago(300), ago(14)))
     assert fresh(recommended).review == known
 

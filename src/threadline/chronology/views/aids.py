@@ -19,11 +19,12 @@ from threadline.chronology.glossary import glossary_of
 from threadline.chronology.models import Abbreviation, DayOrder, ExpectedContact, FactMark, Row
 from threadline.chronology.queries.gaps import not_there
 from threadline.chronology.queries.replacing import label_of, places
+from threadline.chronology.views.kept import KeptFromPanel
 from threadline.chronology.views.questions import OfContributor
 from threadline.ui.words import plural
 
 
-class Gaps(ReviewView):
+class Gaps(KeptFromPanel):
     """What is not there: gaps in contact, density, whether the child was seen, names nobody knows."""
 
     permission = Permission.CHRONOLOGY_READ

@@ -7,11 +7,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from threadline.access.views import ReviewView
 from threadline.chronology.forms import FURTHER, AgencyForm, ColumnsForm, SettleForm, StandingForm, resend
 from threadline.chronology.models import AgencyFile
 from threadline.chronology.queries import checking, sources
 from threadline.chronology.queries.rows import RowLine
+from threadline.chronology.views.kept import KeptFromPanel
 from threadline.domain.chronology.entries import Act
 
 RELATED = (
@@ -29,7 +29,7 @@ LEFT_OUT_ACTS = (Act.TAKE_IN,)
 Bound = ColumnsForm | AgencyForm | StandingForm
 
 
-class OfFile(ReviewView, base=True):
+class OfFile(KeptFromPanel, base=True):
     """A page about one file of the review."""
 
     file: AgencyFile

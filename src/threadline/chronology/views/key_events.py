@@ -19,9 +19,10 @@ from threadline.chronology.forms.key_events import ConfirmForm, KeyEventForm
 from threadline.chronology.models import KeyEvent, Row
 from threadline.chronology.queries import key_events as queries
 from threadline.chronology.queries.merged import entries
+from threadline.chronology.views.kept import KeptFromPanel
 
 
-class KeyEvents(ReviewView):
+class KeyEvents(KeptFromPanel):
     """The key events in the order of the chronology, by episode, and what each still lacks."""
 
     permission = Permission.CHRONOLOGY_READ
@@ -78,7 +79,7 @@ class MarkKeyEvent(ReviewView):
         return self.page("chronology/key_event_form.html", {"form": form, "line": line, "event": None})
 
 
-class OfKeyEvent(ReviewView, base=True):
+class OfKeyEvent(KeptFromPanel, base=True):
     """A page about one key event."""
 
     event: KeyEvent

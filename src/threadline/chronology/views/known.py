@@ -18,10 +18,11 @@ from threadline.chronology.models import KeyEvent, Row, Sharing
 from threadline.chronology.queries import known as queries
 from threadline.chronology.queries.key_events import line_of
 from threadline.chronology.queries.merged import entries
+from threadline.chronology.views.kept import KeptFromPanel
 from threadline.ui.words import day
 
 
-class Known(ReviewView):
+class Known(KeptFromPanel):
     """The chronology as known to an agency or a person on a day, alone or beside another. Asked by GET: ids and a day,
     no names.
     """
@@ -55,7 +56,7 @@ class Known(ReviewView):
         return min([self.review.period_from, *days]), max([self.review.period_to, *days])
 
 
-class Matrix(ReviewView):
+class Matrix(KeptFromPanel):
     """Who knew what, when: key events, what was shared, and what several agencies recorded."""
 
     permission = Permission.CHRONOLOGY_READ

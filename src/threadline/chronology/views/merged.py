@@ -22,6 +22,7 @@ from threadline.chronology.queries import exporting
 from threadline.chronology.queries.page import Chosen, Place, choose, page
 from threadline.chronology.queries.source import entry, source
 from threadline.chronology.records import showable
+from threadline.chronology.views.kept import KeptFromPanel
 from threadline.domain import dates
 from threadline.domain.chronology.writers import TooLong
 
@@ -45,13 +46,11 @@ def as_uuid(text: str) -> UUID | None:
         return None
 
 
-class Merged(ReviewView):
+class Merged(KeptFromPanel):
     """The chronology, two hundred entries at a time, with the months beside it and the filter as a sentence."""
 
     permission = Permission.CHRONOLOGY_READ
     reads = "chronology.read"
-    holdable = "chronology.share"
-    works_on = Permission.DOCUMENT_READ
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """The view the address names, at the place it names."""
@@ -88,13 +87,11 @@ class Merged(ReviewView):
         return self.page("chronology/merged.html", shown)
 
 
-class Source(ReviewView):
+class Source(KeptFromPanel):
     """Where one entry comes from: the agency's own row, its neighbours, how it was read, who changed what."""
 
     permission = Permission.ENTRY_READ
     reads = "chronology.source_read"
-    holdable = "chronology.share"
-    works_on = Permission.DOCUMENT_READ
 
     row: Row
 

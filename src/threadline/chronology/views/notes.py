@@ -20,9 +20,10 @@ from threadline.chronology.queries import notes as queries
 from threadline.chronology.queries.key_events import line_of
 from threadline.chronology.queries.merged import entries
 from threadline.chronology.queries.page import Chosen, choose
+from threadline.chronology.views.kept import KeptFromPanel
 
 
-class NewNote(ReviewView):
+class NewNote(KeptFromPanel):
     """A note written beside an entry."""
 
     permission = Permission.NOTE_WRITE
@@ -60,7 +61,7 @@ class NewNote(ReviewView):
         return self.page("chronology/note.html", {"form": form, "line": line, "note": None})
 
 
-class ChangeNote(ReviewView):
+class ChangeNote(KeptFromPanel):
     """One's own note, changed or removed. Another's does not exist here."""
 
     permission = Permission.NOTE_WRITE
@@ -108,7 +109,7 @@ class ChangeNote(ReviewView):
         return self.page("chronology/note.html", {"form": form, "line": line, "note": self.note})
 
 
-class Views(ReviewView):
+class Views(KeptFromPanel):
     """The views with a name; and a name for the view that the address gives."""
 
     permission = Permission.CHRONOLOGY_READ

@@ -10,9 +10,9 @@ from django.utils.http import content_disposition_header
 from markupsafe import Markup
 
 from threadline.access.permissions import Permission
-from threadline.access.views import ReviewView
 from threadline.chronology.queries.page import Chosen, choose
 from threadline.chronology.queries.picture import Shown, shown
+from threadline.chronology.views.kept import KeptFromPanel
 from threadline.domain.chronology.writers import picture_png
 
 
@@ -25,7 +25,7 @@ def day_in(text: str) -> date | None:
     return day if 1900 <= day.year <= 2100 else None
 
 
-class OfPicture(ReviewView, base=True):
+class OfPicture(KeptFromPanel, base=True):
     """The picture of the view, and the stretch, that the address names."""
 
     chosen: Chosen
@@ -67,6 +67,7 @@ class PictureFile(OfPicture):
     """The picture as an SVG or PNG file, its filter and stretch in the caption. Only ever an attachment."""
 
     permission = Permission.CHRONOLOGY_EXPORT
+    works_on = None
     reads = "chronology.exported"
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:

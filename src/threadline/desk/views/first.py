@@ -19,8 +19,8 @@ class MyWork(AuditedView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The three lists; straight on to one's own page for whoever has a part in one review and nothing else."""
-        work = queries.work(viewer=self.viewer)
         parts = own_part.reviews_with_a_part(viewer=self.viewer, only=one_time.only_review(request))
+        work = queries.work(viewer=self.viewer, parts=parts)
         if len(parts) == 1 and not work.reviews and not work.notices:
             return redirect("own_part", parts[0].reference)
         self.shows(*work.reviews, *parts)

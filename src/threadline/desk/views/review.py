@@ -13,6 +13,7 @@ from threadline.desk.standing import WhereItStands, where_it_stands
 from threadline.reviews import queries
 from threadline.reviews.frame import what_next
 from threadline.reviews.frame import where_it_stands as in_sentences
+from threadline.reviews.queries.timetable import at_a_glance
 
 
 class ReviewOverview(ReviewView):
@@ -30,6 +31,7 @@ class ReviewOverview(ReviewView):
                 "contributors": contributors,
                 "sentences": in_sentences(self.review, self.viewer),
                 "next": what_next(self.review, self.viewer),
+                "timetable": at_a_glance(review=self.review, viewer=self.viewer),
                 "stands": where_it_stands(review=self.review, viewer=self.viewer, show=request.GET.get("show", "")),
                 "may_change": queries.may_change(review=self.review, viewer=self.viewer),
             },

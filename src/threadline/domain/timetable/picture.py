@@ -62,7 +62,7 @@ class _Canvas:
     def text(self, parent: Element, words: str, x: float, y: float, **attributes: str) -> Element:
         at = {"x": f"{x:g}", "y": f"{y:g}", "fill": _INK, "font-size": "14", **_dashed(attributes)}
         element = SubElement(parent, "text", at)
-        element.text = _clean(words)
+        element.text = clean(words)
         return element
 
 
@@ -85,7 +85,7 @@ def draw(
     if not _PREFIX.fullmatch(prefix):
         raise ValueError(f"“{prefix}” cannot be an id. Use letters, figures and hyphens, a letter first.")
     rows = table_rows(plan, today=today, first=first, lanes=lanes or {})
-    words = _describe(rows, today, lines)
+    words = describe(rows, today, lines)
     canvas = _canvas(plan, rows, today, lines, prefix)
     _heading(canvas.root, title, words, prefix)
     grid = SubElement(canvas.root, "g", {"class": "timetable__grid"})
@@ -114,8 +114,8 @@ def _canvas(plan: Plan, rows: Sequence[TimetableRow], today: date, lines: Sequen
 
 
 def _heading(root: Element, title: str, words: str, prefix: str) -> None:
-    SubElement(root, "title", {"id": f"{prefix}-title"}).text = _clean(title)
-    SubElement(root, "desc", {"id": f"{prefix}-desc"}).text = _clean(words)
+    SubElement(root, "title", {"id": f"{prefix}-title"}).text = clean(title)
+    SubElement(root, "desc", {"id": f"{prefix}-desc"}).text = clean(words)
     hatch = {"id": f"{prefix}-slack", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse"}
     pattern = SubElement(SubElement(root, "defs"), "pattern", hatch)
     SubElement(pattern, "path", {"d": "M0 6L6 0", "stroke": _GREY, "stroke-width": "1.5"})
@@ -134,7 +134,7 @@ def _lanes(canvas: _Canvas, plan: Plan, rows: Sequence[TimetableRow]) -> None:
 def _milestone(canvas: _Canvas, plan: Plan, row: TimetableRow) -> None:
     entry = plan.by_id[row.id]
     group = SubElement(canvas.root, "g", {"class": "timetable__row"})
-    SubElement(group, "title").text = _clean(f"{row.title}. {row.sentence}")
+    SubElement(group, "title").text = clean(f"{row.title}. {row.sentence}")
     middle = canvas.y + _ROW // 2
     canvas.text(group, _short(row.title), 16, middle + 5)
     if row.on is None:
@@ -224,7 +224,8 @@ def _legend(canvas: _Canvas) -> None:
     canvas.y += 8
 
 
-def _describe(rows: Sequence[TimetableRow], today: date, lines: Sequence[Line]) -> str:
+def describe(rows: Sequence[TimetableRow], today: date, lines: Sequence[Line]) -> str:
+    """The picture in words: how many milestones are done, overdue and undated, the next one, and the lines."""
     done = sum(row.done for row in rows)
     undated = sum(row.on is None for row in rows)
     ahead = sorted((row.on, row.title) for row in rows if row.on and not row.done and row.on >= today)
@@ -240,7 +241,7 @@ def _short(words: str) -> str:
     return words if len(words) <= _LETTERS else f"{words[: _LETTERS - 1].rstrip()}…"
 
 
-def _clean(words: str) -> str:
+def clean(words: str) -> str:
     """Leave out characters that no XML document may hold."""
     return _NOT_XML.sub("", words)
 

@@ -17,7 +17,7 @@ from threadline.panel.actions.keeping import (
     record_attendance,
     reply,
 )
-from threadline.panel.actions.meeting import When, call_meeting, cancel_meeting, in_calendars, move_meeting
+from threadline.panel.actions.meeting import When, call_meeting, cancel_meeting, in_calendars, move_meeting, send_papers
 from threadline.panel.actions.minuting import approve_minutes, correct_minutes, draft_minutes, tell_absent
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "record_recruitment",
     "recuse",
     "reply",
+    "send_papers",
     "tell_absent",
     "why_suspended",
 ]

@@ -18,6 +18,8 @@ from threadline.panel.actions.access import Overtaken
 from threadline.panel.models import Attendance, Meeting, Member
 from threadline.reviews.models import Review
 
+PAPERS = "panel.papers_sent"
+PAPERS_SAY = "The papers of the {{ meeting }} of review {{ reference }} on {{ meets_on }} are ready to read: {{ link }}"
 CANCELLED = "panel.meeting_cancelled"
 CANCELLED_SAYS = "The {{ meeting }} of review {{ reference }} on {{ meets_on }} is cancelled. See why: {{ link }}"
 
@@ -97,6 +99,31 @@ def cancel_meeting(*, by: User, meeting: Meeting, version: int, because: str) ->
     return meeting
 
 
+@action(Permission.MEETING_WRITE, records="panel.papers_sent", on="meeting", holdable="panel.share_papers")
+def send_papers(*, by: User, meeting: Meeting, version: int) -> Meeting:
+    """Send the Panel its papers: from now on those expected can open them from the agenda, and are told so.
+
+    Raises Held while other proceedings stop it, Overtaken, and Refused for a meeting whose record is closed.
+    """
+    meeting = current(meeting, version)
+    still_open(meeting)
+    meeting.papers_sent_at = timezone.now()
+    meeting.save()
+    link = reverse("panel:meeting", args=[meeting.review.reference, meeting.pk])
+    notices.tell(
+        (each for each in _expected_and_able(meeting) if each.pk != by.pk), PAPERS, review=meeting.review, link=link,
+        meeting=meeting.title, meets_on=timezone.localdate(meeting.starts),
+    )  # fmt: skip
+    return meeting
+
+
+def _expected_and_able(meeting: Meeting) -> list[User]:
+    """Everyone who is expected and may see the meeting."""
+    expected = Attendance.objects.filter(meeting=meeting, user__isnull=False).values_list("user", flat=True)
+    able = reach.who_may(Permission.PANEL_READ, meeting.review).filter(user__in=expected)
+    return list({held.user_id: held.user for held in able}.values())
+
+
 def invite(meeting: Meeting, kind: str) -> int:
     """Tell everyone who is expected and may see the meeting, with its calendar file; how many were told.
 
@@ -104,13 +131,10 @@ def invite(meeting: Meeting, kind: str) -> int:
     """
     if meeting.ends < timezone.now():
         return 0
-    expected = Attendance.objects.filter(meeting=meeting, user__isnull=False).values_list("user", flat=True)
-    able = reach.who_may(Permission.PANEL_READ, meeting.review).filter(user__in=expected)
-    people = {held.user_id: held.user for held in able}
     link = reverse("panel:meeting", args=[meeting.review.reference, meeting.pk])
     return notices.tell(
-        people.values(), kind, review=meeting.review, link=link, meeting=meeting.title, meets_on=meeting.starts,
-        calendar=in_calendars(meeting),
+        _expected_and_able(meeting), kind, review=meeting.review, link=link, meeting=meeting.title,
+        meets_on=meeting.starts, calendar=in_calendars(meeting),
     )  # fmt: skip
 
 

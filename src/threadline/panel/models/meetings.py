@@ -32,6 +32,7 @@ class Meeting(Guarded):
     called_at = models.DateTimeField(auto_now_add=True)
     approved_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     approved_at = models.DateTimeField(null=True)
+    papers_sent_at = models.DateTimeField(null=True, help_text="When its papers were last sent to the Panel")
     version = models.PositiveIntegerField(default=1)
 
     class Reach:

@@ -125,7 +125,8 @@ class MeetingPage(OfMeeting):
             held=self.held(),
             items=items,
             kept_back=holding.stopped("panel.share_papers", self.review),
-            may_write=meetings.may_write(review=self.review, viewer=self.viewer),
+            may_write=(writes := meetings.may_write(review=self.review, viewer=self.viewer)),
+            opens=writes or self.meeting.papers_sent_at is not None,
             viewer=self.viewer,
         )
 
@@ -207,6 +208,24 @@ class CancelMeeting(OfMeeting):
 
     def _page(self, form: BecauseForm) -> HttpResponse:
         return self.draw("cancel", form=form)
+
+
+class SendPapers(OfMeeting):
+    """Sending the Panel the papers of a meeting."""
+
+    http_method_names = ("post",)
+
+    def post(self, request: HttpRequest, meeting: UUID) -> HttpResponse:
+        """Send them, or say why that cannot be."""
+        version = request.POST.get("version", "")
+        try:
+            actions.send_papers(
+                by=self.viewer, meeting=self.meeting, version=int(version) if version.isdecimal() else -1
+            )
+        except Refused as refused:
+            messages.error(request, str(refused))
+            return redirect("panel:meeting", self.review.reference, self.meeting.pk)
+        return self.back("The papers are sent. Those expected who may see them are told.")
 
 
 class CalendarFile(OfMeeting):

@@ -1,7 +1,7 @@
 """What people do with a review itself. Each act checks the policy, is whole, and leaves one event."""
 
 from threadline.reviews.actions.holding import keep_hold, place_hold, release_hold
-from threadline.reviews.actions.opening import Dates, has_sent, judge, open_review
+from threadline.reviews.actions.opening import Dates, UnderWay, commission, has_sent, judge, open_review
 from threadline.reviews.actions.overtaking import Overtaken
 from threadline.reviews.actions.packs import Faulty, change_pack, copy_pack, publish_pack
 from threadline.reviews.actions.planning import (
@@ -37,6 +37,7 @@ __all__ = [
     "Faulty",
     "Overtaken",
     "ProcessSaid",
+    "UnderWay",
     "add_milestone",
     "add_process",
     "agree_scope",
@@ -46,6 +47,7 @@ __all__ = [
     "change_process",
     "close_day",
     "closing",
+    "commission",
     "confirm_processes",
     "copy_pack",
     "draw_up_timetable",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from threadline.access.acting import Refused, action
 from threadline.access.gate import changes
@@ -32,6 +33,14 @@ class Dates:
     period_reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A review that was under way before it came here: when the Chair decided, and why no referral is on record."""
+
+    decided_on: date
+    because: str
+
+
 def judge(dates: Dates, pack: Pack) -> rule.PeriodReading:
     """What the rule on the period says of these dates (2.1.c), under the limits of the pack of the review."""
     return rule.judge_period(
@@ -43,14 +52,42 @@ def judge(dates: Dates, pack: Pack) -> rule.PeriodReading:
 
 @action(Permission.REVIEW_OPEN, records="reviews.opened", on="board")
 def open_review(
-    *, by: User, board: Board, reference: str, dates: Dates, agencies: Sequence[Agency] = (), new: Iterable[str] = (),
+    *, by: User, board: Board, reference: str, dates: Dates, under_way: UnderWay, agencies: Sequence[Agency] = (),
+    new: Iterable[str] = (), pack: Pack | None = None,
+) -> Review:  # fmt: skip
+    """Open a review that is under way already; `new` names agencies that the Board has not had before.
+
+    A review begins with the Chair's decision on a referral (2.1.a), which opens it. This is for one of which that was
+    made elsewhere: it stays open in the method until referral and decision are on record here. It is pinned to `pack`,
+    one that is offered to the Board, or else to the method that comes with Threadline.
+    Raises Refused when the reference is taken, the period may not be agreed, or the decision is not as it must be.
+    """
+    if not dates.incident_on <= under_way.decided_on <= timezone.localdate():
+        raise Refused("The Chair decided after the incident, and not later than today. Check the day of the decision.")
+    if not under_way.because.strip():
+        raise Refused("Say why there is no referral on record here, for example that the review began on paper.")
+    review = opened(board=board, reference=reference, dates=dates, agencies=agencies, new=new, pack=pack)
+    review.decided_on, review.opened_because = under_way.decided_on, under_way.because.strip()
+    review.save()
+    changes().stands_at = review
+    return review
+
+
+@action(Permission.REVIEW_OPEN, records="reviews.opened", on="board")
+def commission(*, by: User, board: Board, reference: str, dates: Dates, decided_on: date, pack: Pack) -> Review:
+    """Open the review that the Independent Chair's decision commissions, within that act. Raises Refused."""
+    review = opened(board=board, reference=reference, dates=dates, pack=pack)
+    review.decided_on = decided_on
+    review.save()
+    changes().stands_at = review
+    return review
+
+
+def opened(
+    *, board: Board, reference: str, dates: Dates, agencies: Sequence[Agency] = (), new: Iterable[str] = (),
     pack: Pack | None = None,
 ) -> Review:  # fmt: skip
-    """Open a review at a Board; `new` names agencies that the Board has not had before.
-
-    It is pinned to `pack`, one that is offered to the Board, or else to the method that comes with Threadline.
-    Raises Refused when the reference is taken or the period may not be agreed.
-    """
+    """Open it, within an act that has asked the policy. Raises Refused."""
     if not any(letter.isdigit() for letter in reference):
         raise Refused("A reference has a number in it, for example R-2015-03, and names nobody.")
     taken = f"There is already a review with the reference {reference}. Choose another."
@@ -63,7 +100,6 @@ def open_review(
             settle(review, dates, agencies, new)
     except IntegrityError:
         raise Refused(taken) from None
-    changes().stands_at = review
     return review
 
 

@@ -7,7 +7,7 @@ from django import forms
 
 from threadline.agencies.models import Agency, Board
 from threadline.domain.framework.pack import Pack
-from threadline.reviews.actions import Dates
+from threadline.reviews.actions import Dates, UnderWay
 from threadline.reviews.models import Review
 from threadline.ui.forms import DayField, Form
 
@@ -98,7 +98,18 @@ class OpenForm(ReviewForm):
         widget=forms.RadioSelect,
         help_text="It stays with this version. Moving it to another later is possible, with a reason.",
     )
-    field_order = ("reference", "pack")
+    decided_on = DayField(
+        label="When did the Independent Chair decide to commission it?",
+        help_text="The six months run from this day.",
+    )
+    because = forms.CharField(
+        label="Why is there no referral on record here?",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="For example: the review began on paper before the Board used Threadline. Name nobody.",
+        error_messages={"required": "Say why there is no referral on record here"},
+    )
+    field_order = ("reference", "decided_on", "because", "pack")
 
     def __init__(self, *args: Any, board: Board | None, packs: Sequence[Pack], **options: Any) -> None:
         super().__init__(*args, board=board, packs=packs, **options)
@@ -109,6 +120,11 @@ class OpenForm(ReviewForm):
         choice.initial = next(iter(self.packs), "")
         if len(self.packs) < 2:
             del self.fields["pack"]
+
+    @property
+    def under_way(self) -> UnderWay:
+        """The decision that was made elsewhere, once the form is valid."""
+        return UnderWay(self.cleaned_data["decided_on"], self.cleaned_data["because"])
 
     @property
     def method(self) -> Pack:

@@ -29,6 +29,8 @@ class Review(Guarded):
     period_to = models.DateField()
     period_reason = models.TextField(blank=True, help_text="Why the period is longer than recommended (2.1.c)")
     opened_at = models.DateTimeField(auto_now_add=True)
+    decided_on = models.DateField(null=True, help_text="When the Independent Chair decided to commission it")
+    opened_because = models.TextField(blank=True, help_text="Why it was opened without a referral (2.1.a)")
     pack = models.ForeignKey(
         PackEdition, on_delete=models.PROTECT, related_name="+", help_text="The method it is pinned to (W.a)"
     )
@@ -45,6 +47,10 @@ class Review(Guarded):
         ordering: ClassVar = ["-opened_at"]
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(period_from__lte=F("period_to")), name="period_runs_forward"),
+            models.CheckConstraint(
+                condition=Q(opened_because="") | Q(decided_on__isnull=False),
+                name="a_review_under_way_has_its_decision",
+            ),
         ]
 
     def __str__(self) -> str:

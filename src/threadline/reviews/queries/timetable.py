@@ -19,6 +19,7 @@ from threadline.domain.timetable.drift import AgainstLine, Drift, Moved, against
 from threadline.domain.timetable.milestones import Milestone
 from threadline.domain.timetable.picture import Line, Picture, draw
 from threadline.domain.timetable.plan import Plan, draw_up
+from threadline.domain.timetable.small import draw_small
 from threadline.reviews import telling
 from threadline.reviews.method import pack_of
 from threadline.reviews.models import DateMoved, PlannedMilestone, Review, Timetable
@@ -126,6 +127,28 @@ def picture_of(plan: Plan, review: Review, *, first: Plan | None = None, line: A
         lines=[Line(line.line, line_title(review))] if line else [],
         lanes={lane.id: lane.title for lane in pack_of(review).timetable.lanes},
     )
+
+
+def at_a_glance(*, review: Review, viewer: User) -> str:
+    """The small picture of the timetable for a review's first page; "" while there is none to see."""
+    with review_scope(review):
+        timetable = of_review(review=review, viewer=viewer)
+        if timetable is None:
+            return ""
+        plan = plan_of(timetable, timetable.milestones.all())
+    line = against_six_months(plan, review)
+    return draw_small(
+        plan, title=f"Timetable of review {review.reference} at a glance", today=timezone.localdate(),
+        lines=[Line(line.line, line_title(review))] if line else [],
+        lanes={lane.id: lane.title for lane in pack_of(review).timetable.lanes},
+    )  # fmt: skip
+
+
+def finished_on(review: Review) -> date | None:
+    """When the review was completed, as its timetable has it: the milestone that the method ends with."""
+    with review_scope(review):
+        rows = PlannedMilestone.objects.filter(timetable__review=review, key=pack_of(review).timetable.finish)
+        return rows.values_list("done_on", flat=True).first()
 
 
 def line_title(review: Review) -> str:

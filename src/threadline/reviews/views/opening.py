@@ -30,7 +30,7 @@ class ListReviews(AuditedView):
 
 
 class OpenReview(AuditedView):
-    """Open a review at the person's Board."""
+    """Open a review at the person's Board that was under way before it came here."""
 
     permission = Permission.REVIEW_OPEN
     board: Board
@@ -58,10 +58,11 @@ class OpenReview(AuditedView):
         try:
             review = actions.open_review(
                 by=self.viewer, board=self.board, reference=form.cleaned_data["reference"], dates=form.dates,
-                agencies=form.chosen, new=form.named, pack=form.method,
+                under_way=form.under_way, agencies=form.chosen, new=form.named, pack=form.method,
             )  # fmt: skip
         except Refused as refusal:
-            form.add_error("reference" if "reference" in str(refusal) else "period_from", str(refusal))
+            field = "reference" if "reference" in str(refusal) else "period_from"
+            form.add_error("decided_on" if "Chair decided" in str(refusal) else field, str(refusal))
             return self._page(form)
         messages.success(
             request, f"Review {review.reference} is open. Next, prepare its scope, and bring the agencies' timelines."

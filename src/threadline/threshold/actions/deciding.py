@@ -106,7 +106,7 @@ def decide(*, by: User, referral: Referral, version: int, ruling: Ruling, openin
     )  # fmt: skip
     made.save()
     if ruling.option == course.COMMISSION and found.review is None:
-        found.review = _open(by, found, opening)
+        found.review = _open(by, found, opening, ruling.decided_on)
     found.save()
     changes().detail.update(option=made.option, result=made.result)
     return made
@@ -131,7 +131,7 @@ def _complete(ruling: Ruling) -> None:
         raise Refused("The day by which it is wanted cannot be earlier than the decision.")
 
 
-def _open(by: User, referral: Referral, opening: Opening | None) -> Review:
+def _open(by: User, referral: Referral, opening: Opening | None, decided_on: date) -> Review:
     """The review that the decision opens; one of the same reference and incident that stands here already is taken."""
     if opening is None:
         raise Refused("Give the review its reference and its period, so that it can be opened.")
@@ -140,7 +140,8 @@ def _open(by: User, referral: Referral, opening: Opening | None) -> Review:
     if known is not None and not Referral.objects.filter(review=known).exists():
         return known
     dates = reviews.Dates(referral.incident_on, opening.period_from, opening.period_to, opening.period_reason.strip())
-    opened: Review = reviews.open_review(
-        by=by, board=referral.board, reference=reference, dates=dates, pack=offered_to(referral.board)[0]
-    )
+    opened: Review = reviews.commission(
+        by=by, board=referral.board, reference=reference, dates=dates, decided_on=decided_on,
+        pack=offered_to(referral.board)[0],
+    )  # fmt: skip
     return opened

@@ -45,6 +45,7 @@ class Duty:
     reading: ClockReading
     evidence: str
     strip: Strip | None
+    note: str = ""
 
     @property
     def status(self) -> str:
@@ -64,16 +65,25 @@ class Facts:
     started: date | None
     met: date | None = None
     evidence: str = ""
+    note: str = ""
 
 
 def duties(
-    referral: Referral, clocks: Sequence[Clock], *, decisions: Sequence[Decision], told: Sequence[Telling]
+    referral: Referral,
+    clocks: Sequence[Clock],
+    *,
+    decisions: Sequence[Decision],
+    told: Sequence[Telling],
+    signed_off: date | None = None,
 ) -> list[Duty]:
     """The clocks of a referral that the facts so far bear on, in the pack's order.
 
-    `decisions` are the final ones, first to last; `told` who was told of the last.
+    `decisions` are the final ones, first to last; `told` who was told of the last; `signed_off` the day on which the
+    Board signed the report off, where the review's timetable has it as reached.
     """
     known, today = dict(_facts(referral, decisions, told)), timezone.localdate()
+    if "six_months" in known:
+        known["six_months"] = _signed_off(known["six_months"], signed_off)
     return [_duty(clock, known[clock.id], today) for clock in clocks if clock.id in known]
 
 
@@ -103,9 +113,19 @@ def _facts(referral: Referral, decisions: Sequence[Decision], told: Sequence[Tel
         yield "six_months", Facts(last.decided_on)
 
 
+def _signed_off(facts: Facts, on: date | None) -> Facts:
+    if on is not None and facts.started is not None and on >= facts.started:
+        return Facts(facts.started, on, "The timetable of the review has the sign-off as reached.")
+    note = (
+        "It is met when a meeting of the Board has decided to sign the report off, or when that is recorded in the "
+        "timetable. The parts of the service for the report and the Board’s response are not supported yet."
+    )
+    return Facts(facts.started, note=note)
+
+
 def _duty(clock: Clock, facts: Facts, today: date) -> Duty:
     reading = read(clock, started=facts.started, today=today, met=facts.met)
-    return Duty(clock, reading, facts.evidence, _strip(clock, reading, today))
+    return Duty(clock, reading, facts.evidence, _strip(clock, reading, today), facts.note)
 
 
 def _strip(clock: Clock, reading: ClockReading, today: date) -> Strip | None:

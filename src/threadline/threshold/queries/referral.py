@@ -10,6 +10,7 @@ from threadline.domain.framework.pack import Ground, Limb
 from threadline.domain.threshold.course import Case
 from threadline.domain.threshold.decisions import Choice, choices
 from threadline.domain.threshold.weighing import Reading, Result
+from threadline.reviews.queries.timetable import finished_on
 from threadline.threshold import standing
 from threadline.threshold.method import test_of
 from threadline.threshold.models import Advice, Answer, Assessment, Body, Decision, Recommendation, Referral, Telling
@@ -108,7 +109,7 @@ def whole(referral: Referral) -> Whole:
             for each in reversed(finals)
             if each.assessment_id != present.pk
         ),
-        duties=duties_of(referral),
+        duties=duties_of(referral, signed_off=finished_on(referral.review) if referral.review else None),
     )
 
 

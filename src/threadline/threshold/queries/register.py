@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 
@@ -82,11 +83,12 @@ def told_of(decision: Decision | None) -> Sequence[Telling]:
     return [each for each in decision.tellings.all() if each.out_at is None] if decision else []
 
 
-def duties_of(referral: Referral) -> list[Duty]:
-    """The clocks of a referral of `referrals`."""
+def duties_of(referral: Referral, *, signed_off: date | None = None) -> list[Duty]:
+    """The clocks of a referral of `referrals`; `signed_off` is when its review's report was."""
     decisions = final_decisions(referral)
     clocks = pack_of(rounds_of(referral)[-1]).clocks
-    return duties(referral, clocks, decisions=decisions, told=told_of(decisions[-1] if decisions else None))
+    told = told_of(decisions[-1] if decisions else None)
+    return duties(referral, clocks, decisions=decisions, told=told, signed_off=signed_off)
 
 
 def _stands(referral: Referral, present: Assessment) -> tuple[str, str]:
