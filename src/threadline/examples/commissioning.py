@@ -102,16 +102,14 @@ def _plan(manager: User, chair: User, review: Review) -> None:
     made = actions.agree_timetable(
         by=chair, timetable=made, version=made.version, agreed_on=_ago(AGREED_DAYS_AGO), meeting="the threshold meeting"
     )
-    tasked = {"key": "agencies_tasked", "to": _ago(cast.ASKED_DAYS_AGO), "done": True}
-    _move(manager, review, because="the agencies’ addresses had to be found", **tasked)
     late = milestone_dates(review=review)["timelines_in"] + timedelta(42)
     _move(manager, review, because="waiting for the ambulance service’s timeline", key="timelines_in", to=late)
 
 
-def _move(by: User, review: Review, *, because: str, key: str, to: date, done: bool = False) -> None:
+def _move(by: User, review: Review, *, because: str, key: str, to: date) -> None:
     with review_scope(review):
         now = Timetable.objects.select_related("review__board").get(review=review)
-    actions.move_milestone(by=by, timetable=now, version=now.version, key=key, to=to, because=because, done=done)
+    actions.move_milestone(by=by, timetable=now, version=now.version, key=key, to=to, because=because)
 
 
 def _beside(manager: User, review: Review) -> None:

@@ -18,7 +18,9 @@ class ThresholdConfig(AppConfig):
         from threadline.jobs import schedule
         from threadline.notices import kinds
         from threadline.reviews import frame
+        from threadline.reviews.actions import planning
         from threadline.threshold import requirements, rounds  # noqa: F401  # requirements registers the checks
+        from threadline.threshold.actions import telling
         from threadline.threshold.queries import next
         from threadline.ui import navigation
 
@@ -29,6 +31,7 @@ class ThresholdConfig(AppConfig):
         frame.add_next_at_boards(next.at_boards)
         frame.add_asked(next.asked_of)
         frame.add_changes(next.changed_in)
+        planning.reached.append(telling.reached)
         kinds.register(rounds.CLOCK, rounds.MISSED)
         schedule.daily("threshold.agencies", rounds.remind_agencies, at=time(6, 30))
         schedule.daily("threshold.limits", rounds.watch_limits, at=time(6, 20))

@@ -10,6 +10,8 @@ from docx import Document
 from tests import recorded
 from tests.areas.panel.conftest import attend, now, seats
 from tests.visit import visit, words
+from threadline.access.acting import Held
+from threadline.notices.models import Notice
 from threadline.panel import actions
 
 pytestmark = pytest.mark.django_db
@@ -217,3 +219,29 @@ def test_the_list_and_a_meeting_take_few_queries_however_much_there_is(cast, sig
         attend(cast.asha, call(kind))
     visit(sign_in(cast.asha), START, queries=45)
     visit(sign_in(cast.asha), page_of(initial), queries=45)
+
+
+def test_papers_are_sent_to_the_panel_and_not_while_a_hold_stops_it(cast, sign_in, kit, una, initial):
+    from tests.areas.reviews.test_holds import place, release
+
+    member, keeper = kit.user, cast.asha
+    paper = f"/reviews/{cast.review.reference}/timetable/"
+    page = visit(sign_in(member), page_of(initial))
+    assert "The papers have not been sent to the Panel yet." in words(page.main)
+    assert page.main.find("a", href=paper) is None
+    assert visit(sign_in(keeper), page_of(initial)).main.find("a", href=paper)
+    hold = place(cast, acts=["panel.share_papers"])
+    page = visit(sign_in(keeper), page_of(initial, "papers/"), method="post", data={"version": 1}, follow=True)
+    assert "Sending papers to the Panel is on hold since" in words(page.main)
+    assert "Send the Panel its papers" not in words(page.main)
+    with pytest.raises(Held):
+        actions.send_papers(by=keeper, meeting=initial, version=now(initial).version)
+    release(cast, hold, by=cast.chair)
+    page = visit(sign_in(keeper), page_of(initial), follow=True)
+    sent = {"version": page.find("input", attrs={"name": "version"})["value"]}
+    page = visit(sign_in(keeper), page_of(initial, "papers/"), method="post", data=sent, follow=True)
+    assert "The papers are sent." in words(page.main)
+    page = visit(sign_in(keeper), page_of(initial, "papers/"), method="post", data=sent, follow=True)
+    assert "Somebody changed this meeting" in words(page.main)
+    assert Notice.objects.filter(kind="panel.papers_sent", user=member).count() == 1
+    assert visit(sign_in(member), page_of(initial)).main.find("a", href=paper)

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from tests.access import acts
+from tests.people import everybody
 from tests.people import holding as give
 from tests.visit import visit, words
 from threadline.access import roles
@@ -134,3 +136,20 @@ def test_the_merged_timeline_is_not_shown_to_the_panel_while_that_is_on_hold(cas
     bar = words(visit(sign_in(cast.lead), address).select_one(".tl-identity"))
     assert "On hold: Criminal investigation, since" in bar
     assert "Ask DS Sorrel, Westmarch Police." in bar
+
+
+FROM_THE_TIMELINES = (
+    "merged", "key_events", "gaps", "known", "matrix", "picture", "views",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "expected"), [
+    ("panel", 403), ("panel_chair", 403), ("chair", 200), ("inspector", 200), ("lead", 200), ("co_reviewer", 200),
+])  # fmt: skip
+def test_what_is_kept_from_the_panel_is_kept_on_every_page_and_from_nobody_else(cast, sign_in, who, expected):
+    everybody(cast)
+    place(cast, acts=["chronology.share"])
+    client = sign_in(getattr(cast, who))
+    for page in FROM_THE_TIMELINES:
+        address = reverse(f"chronology:{page}", args=[cast.review.reference])
+        assert client.get(address).status_code == expected, page

@@ -8,7 +8,7 @@ class KeptFromPanel(ReviewView, base=True):
     """A page with what the timelines tell.
 
     While a hold stops `chronology.share` it is shown only to those who prepare the timeline, who oversee the review for
-    the Board, and to an agency its own: see `docs/decisions/0025`.
+    the Board, and to an agency its own: see `docs/decisions/0026`.
     """
 
     holdable = "chronology.share"

@@ -1,6 +1,6 @@
 """Drawing up the timetable, agreeing it, moving its dates (2.3.g, 2.7.b)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from uuid import uuid4
 
@@ -21,6 +21,9 @@ from threadline.reviews.method import pack_of
 from threadline.reviews.models import DateMoved, PlannedMilestone, Review, Timetable
 from threadline.reviews.queries.timetable import START, calendar_of, plan_of
 
+reached: list[Callable[[Review], Mapping[str, date]]] = []
+"""What later areas know of milestones that were reached before a timetable was drawn up, by key, each with its day."""
+
 
 @action(Permission.TIMETABLE_WRITE, records="reviews.timetable_drawn")
 def draw_up_timetable(*, by: User, review: Review, decided_on: date) -> Timetable:
@@ -38,6 +41,8 @@ def draw_up_timetable(*, by: User, review: Review, decided_on: date) -> Timetabl
         raise Refused("This review has a timetable already. Move its dates instead.") from None
     rules = pack_of(review).timetable.milestones
     done = {START: decided_on} if decided_on <= timezone.localdate() else {}
+    keys = {rule.id for rule in rules}
+    done |= {key: on for told in reached for key, on in told(review).items() if key in keys and on >= decided_on}
     plan = draw_up(rules, given={START: decided_on}, done=done)
     for order, rule in enumerate(rules):
         entry = plan.by_id[rule.id]

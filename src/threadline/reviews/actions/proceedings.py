@@ -1,6 +1,6 @@
 """Recording what runs beside the review, what was said about it, and what must wait for it (2.1.f, 2.2.f, 2.3.e)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -151,7 +151,7 @@ def why_not_confirm(found: Sequence[Process]) -> str:
     return ""
 
 
-def seen_of(found: Sequence[Process]) -> list[str]:
+def seen_of(found: Iterable[Process]) -> list[str]:
     """The processes as they stand, as `confirm_processes` takes them."""
     return [f"{each.pk}:{each.version}" for each in found]
 

@@ -40,7 +40,9 @@ class DrawUpTimetable(ReviewView):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """The question."""
-        return self.page("reviews/timetable_draw.html", {"form": DecidedForm(initial={"decided_on": self.review.decided_on})})
+        return self.page(
+            "reviews/timetable_draw.html", {"form": DecidedForm(initial={"decided_on": self.review.decided_on})}
+        )
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Draw it up."""

@@ -15,9 +15,13 @@ from threadline.access.reach import who_may
 from threadline.accounts.models import User
 from threadline.domain.dates.working_days import ENGLAND, in_words
 from threadline.notices.actions import tell
+from threadline.reviews.actions import planning
 from threadline.reviews.models import ContributingAgency, Review
 from threadline.threshold.models import Letter
 from threadline.threshold.writing import agency_letter, contact_of
+
+TASKED = "agencies_tasked"
+"""The milestone of the timetable that is reached when every agency has its letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,18 @@ def task(*, by: User, review: Review, asking: Asking) -> list[Letter]:
     made = [_send(by, review, each, asking, Letter.Kind.TASKING) for each in contributors]
     for letter in made:
         _notify(letter, "agency-tasked")
+    if tasked_on(review) is not None:
+        planning.reach(by=by, review=review, key=TASKED, on=timezone.localdate(), because="Their letters were sent.")
     changes().detail["letters"] = len(made)
     return made
+
+
+def tasked_on(review: Review) -> date | None:
+    """When the last of the review's agencies was asked by letter; None while one has not been."""
+    agencies = set(ContributingAgency.objects.filter(review=review).values_list("agency", flat=True))
+    letters = Letter.objects.filter(review=review, kind=Letter.Kind.TASKING, agency__in=agencies)
+    asked = dict(letters.values_list("agency", "dated_on"))
+    return max(asked.values()) if agencies and set(asked) == agencies else None
 
 
 @action(Permission.LETTER_SEND, records="threshold.reminded", on="contributor")

@@ -13,15 +13,20 @@ from django.utils import timezone
 from threadline.access.acting import Refused, action
 from threadline.access.gate import changes
 from threadline.access.permissions import Permission
+from threadline.access.scope import review_scope
 from threadline.accounts.models import User
 from threadline.documents import scanning, storage
 from threadline.documents.models import Document
 from threadline.domain.threshold.course import COMMISSION
+from threadline.reviews.actions import planning
 from threadline.reviews.models import Review
 from threadline.threshold.actions.current import locked
+from threadline.threshold.actions.tasking import TASKED, tasked_on
 from threadline.threshold.models import Advice, Body, Decision, Referral, Telling
 from threadline.threshold.writing import contact_of, decision_letter
 
+TOLD = "bodies_told"
+"""The milestone of the timetable that is reached when the national bodies have been told."""
 MEGABYTE = 1024 * 1024
 PROOFS = (".docx", ".eml", ".jpeg", ".jpg", ".msg", ".odt", ".pdf", ".png", ".txt")
 
@@ -66,8 +71,26 @@ def tell(*, by: User, referral: Referral, version: int, told: Told) -> list[Tell
         except IntegrityError:
             raise Refused(f"That {each.get_body_display()} was told of this decision is recorded already.") from None
     found.save()
+    if found.review is not None and (on := told_on(found)) is not None:
+        with review_scope(found.review):
+            planning.reach(by=by, review=found.review, key=TOLD, on=on, because="What proves it is kept.")
     changes().detail["bodies"] = ", ".join(each.body for each in made)
     return made
+
+
+def told_on(referral: Referral) -> date | None:
+    """When the last of the three national bodies was told of the decision that stands; None while one has not been."""
+    decision = latest_decision(referral)
+    told = Telling.objects.filter(decision=decision, out_at__isnull=True) if decision else Telling.objects.none()
+    days = dict(told.values_list("body", "told_on"))
+    return max(days.values()) if set(days) == set(Body.values) else None
+
+
+def reached(review: Review) -> dict[str, date]:
+    """The milestones of a timetable that the threshold's own record reaches: bodies told, agencies asked."""
+    referral = Referral.objects.filter(review=review).first()
+    days = {TOLD: told_on(referral) if referral else None, TASKED: tasked_on(review)}
+    return {key: on for key, on in days.items() if on is not None}
 
 
 def latest_decision(referral: Referral) -> Decision | None:
