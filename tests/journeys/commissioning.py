@@ -98,7 +98,6 @@ def decide(page: Page, reference: str, review: str) -> None:
     checked(page)
     press(page, "Record the decision")
     told(page, f"Review {review} is open")
-    checked(page)
 
 
 def tell_bodies(page: Page, reference: str) -> None:
@@ -153,7 +152,6 @@ def prepare_scope(page: Page, at: str) -> None:
     page.get_by_label("How will it contribute?").first.fill("Read by the Lead Reviewer.")
     page.get_by_label("No other area’s Board is concerned").check()
     press(page, "Save")
-    checked(page)
     press(page, "Propose version 1")
     page.get_by_label("Why this scope, or this change?").fill("What the threshold meeting found.")
     press(page, "Propose it")
@@ -207,7 +205,6 @@ def declare(page: Page, name: str) -> None:
         group.get_by_label("No", exact=True).check()
     page.get_by_label(re.compile("true and complete")).check()
     page.get_by_label("Sign with your name").fill(name)
-    checked(page)
     press(page, "Sign the declaration")
 
 
@@ -227,7 +224,6 @@ def nothing_runs_beside(page: Page, at: str) -> None:
     while before := none.count():
         none.first.click()
         expect(none).to_have_count(before - 1)
-    checked(page)
 
 
 def call_meeting(page: Page, at: str, kind: str) -> str:
@@ -312,7 +308,6 @@ def place_hold(page: Page, at: str) -> None:
     day(page, "Since when?", ago(0))
     page.get_by_label("Who asked for it?").fill("DS Wren, Westmarch Police")
     page.get_by_label("What did they say?").fill("Papers are not to go out before Friday.")
-    checked(page)
     press(page, "Place the hold")
     told(page, "The hold is placed")
     checked(page)
