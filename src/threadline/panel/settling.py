@@ -48,13 +48,13 @@ def _nothing(review: Review) -> str:
 class Settles:
     """What follows when a decision is agreed.
 
-    `does` says it in a sentence. `bar` is why it cannot be agreed as things stand, "" where it can. `seen` is a mark of
-    what would be settled, so that a change behind an open page is noticed. `act` settles it and answers what it
-    settled, for the record; None where the decision itself is all that the method asks for. `undo` takes that back
-    where the same meeting corrects itself; without one the decision stands until another meeting.
+    `does` says it in a sentence, of the review as it stands. `bar` is why it cannot be agreed yet, "" where it can.
+    `seen` is a mark of what would be settled, so that a change behind an open page is noticed. `act` settles it and
+    answers what it settled, for the record; None where the decision itself is all that the method asks for. `undo`
+    takes that back where the same meeting corrects itself; without one the decision stands until another meeting.
     """
 
-    does: str = NOTHING_MORE
+    does: str | Callable[[Review], str] = NOTHING_MORE
     bar: Callable[[Review], str] = _nothing
     seen: Callable[[Review], str] = _nothing
     act: Callable[[Word], str] | None = None
@@ -90,7 +90,8 @@ def follows(decision: str, requirement: str, review: Review) -> Follows:
     """What agreeing the decision does as things stand, or why it cannot be agreed."""
     what = of(decision, requirement, review)
     bar = what.bar(review)
-    return Follows(f"It cannot be agreed yet. {bar}" if bar else what.does, bool(bar), what.seen(review))
+    does = what.does if isinstance(what.does, str) else what.does(review)
+    return Follows(f"It cannot be agreed yet. {bar}" if bar else does, bool(bar), what.seen(review))
 
 
 def known() -> frozenset[str]:

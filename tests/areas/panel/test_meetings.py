@@ -375,3 +375,19 @@ def test_attendance_is_consistent_over_all_meetings(cast, una, kit, initial, cal
     assert "Westmarch Police was represented at 2 of 2 meetings, by the same member at 1 (50%)." in outcome.reasons
     attend(cast.asha, second, kit="absent")
     assert "at 1 of 2 meetings" in checked(cast.review, "attendance_consistent").reasons[0]
+
+
+def test_what_is_sent_twice_is_kept_once(cast, initial):
+    attend(cast.asha, initial)
+    when = at(days=9)
+    actions.call_meeting(by=cast.asha, review=cast.review, kind="further-draft", when=when)
+    with pytest.raises(Refused, match="called already"):
+        actions.call_meeting(by=cast.asha, review=cast.review, kind="further-draft", when=when)
+    seat = seats(initial)["Kit Farrow"]
+    said = Said("", 0, {}, more="Write to the GP", action_words="Write", owner=seat, due_on=timezone.localdate())
+    actions.keep_item(by=cast.asha, meeting=initial, item="initial_family", said=said)
+    with pytest.raises(Refused, match="on record already"):
+        actions.keep_item(by=cast.asha, meeting=initial, item="initial_family", said=said)
+    give = {"by": cast.asha, "meeting": initial, "item": "initial_family", "due_on": timezone.localdate()}
+    with pytest.raises(Refused, match="has this action already"):
+        actions.give_action(**give, words="Write", owner=seat)

@@ -200,3 +200,16 @@ def test_proceedings_and_a_hold_are_recorded_in_the_browser(cast, sign_in):
     page = visit(sign_in(cast.chair), release, method="post", data=typed, follow=True)
     assert "allowed by DCI Marl: Charges were dropped." in words(page.main)
     assert page.select_one(".tl-identity__hold") is None
+
+
+def test_what_is_sent_twice_is_kept_once(cast):
+    process = add(cast)
+    with pytest.raises(Refused, match="is on record already"):
+        add(cast)
+    contact(cast, process)
+    with pytest.raises(Refused, match="on record already, in the same words"):
+        contact(cast, process)
+    placing = {"review": cast.review, "kind": "coroner", "acts": [], "since": TODAY, "asked_by": "A coroner"}
+    actions.place_hold(by=cast.asha, because="So.", **placing)
+    with pytest.raises(Refused, match="This hold stands already"):
+        actions.place_hold(by=cast.asha, because="So.", **placing)

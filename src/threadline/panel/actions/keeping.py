@@ -149,6 +149,8 @@ def decide_more(*, by: User, meeting: Meeting, item: str, words: str) -> Decisio
     _can_decide(meeting)
     if not words.strip():
         raise Refused("Enter what was decided.")
+    if Decision.objects.filter(meeting=meeting, item=item, kind="", words=words.strip()).exists():
+        raise Refused("This decision is on record already, in the same words.")
     made = Decision(meeting=meeting, item=item, words=words.strip())
     _kept(made, meeting, by, agreed=True, said="")
     changes().detail["decision"] = "in the meeting's own words"
@@ -167,6 +169,8 @@ def give_action(*, by: User, meeting: Meeting, item: str, words: str, owner: Att
         raise Refused("Enter what is to be done.")
     if due_on < timezone.localdate(meeting.starts):
         raise Refused("An action is due on the day of the meeting or later.")
+    if Action.objects.filter(meeting=meeting, item=item, words=words.strip(), owner=owner).exists():
+        raise Refused(f"{owner.name} has this action already, in the same words.")
     made = Action(meeting=meeting, item=item, words=words.strip(), owner=owner, due_on=due_on)
     made.save()
     return made

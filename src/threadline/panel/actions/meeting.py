@@ -54,7 +54,8 @@ def still_open(meeting: Meeting) -> None:
 def call_meeting(*, by: User, review: Review, kind: str, when: When) -> Meeting:
     """Call a meeting of one of the method's kinds; everyone who serves on the Panel is expected.
 
-    They are invited, with a calendar file that names nobody. Raises Refused where it ends before it starts.
+    They are invited, with a calendar file that names nobody. Raises Refused where it ends before it starts, or is
+    called already.
     """
     try:
         agenda = method.agenda(review, kind)
@@ -62,6 +63,10 @@ def call_meeting(*, by: User, review: Review, kind: str, when: When) -> Meeting:
         raise Refused("Choose one of the method's meetings.") from None
     meeting = Meeting(review=review, kind=kind, title=agenda.title, called_by=by)
     _set(meeting, when)
+    Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    same = Meeting.objects.filter(review=review, kind=kind, starts=meeting.starts, cancelled_because="")
+    if same.exists():
+        raise Refused("This meeting is called already, for the same time.")
     meeting.save()
     _expect(meeting, agenda.chaired_by)
     invite(meeting, "meeting-invitation")

@@ -37,6 +37,14 @@ def timetable_seen(review: Review) -> str:
     return f"timetable {found}" if found else ""
 
 
+def timetable_does(review: Review) -> str:
+    """What agreeing the timetable does, or that it was agreed before."""
+    found = Timetable.objects.filter(review=review).first()
+    if found is not None and found.agreed_on is not None:
+        return f"It was agreed on {in_words(found.agreed_on)}. The decision confirms it in the minutes."
+    return "The timetable is agreed with it. Drift is counted from its dates as they stand now."
+
+
 def settle_timetable(word: Word) -> str:
     """The timetable is agreed, unless it was before; its dates are those from which drift is counted (2.3.g)."""
     found = Timetable.objects.select_related("review__board").get(review=word.meeting.review)
@@ -77,6 +85,14 @@ def scope_seen(review: Review) -> str:
     """The version of the scope that is proposed, as it stands; "" where none is."""
     found = opened(review)
     return f"scope {found.number} {found.version}" if found is not None and found.state == Scope.State.PROPOSED else ""
+
+
+def scope_does(review: Review) -> str:
+    """Which version is agreed with the decision, or that it was agreed before."""
+    found = opened(review)
+    if found is not None and found.state == Scope.State.PROPOSED:
+        return f"{found} of the scope is agreed with it and comes into force."
+    return "The scope was agreed before. The decision confirms it in the minutes."
 
 
 def settle_scope(word: Word) -> str:
@@ -127,8 +143,7 @@ TIED = {
     ),
     "processes_identified": Settles(bar=barred.until("reviews.parallel_processes_identified"), does=ON_RECORD),
     "initial_scope_agreed": Settles(
-        "The version of the scope that is proposed is agreed with it and comes into force; one agreed before stands.",
-        bar=barred.scope, seen=scope_seen, act=settle_scope,
+        scope_does, bar=barred.scope, seen=scope_seen, act=settle_scope,
     ),
     # The initial meeting
     "membership_confirmed": Settles(
@@ -145,8 +160,7 @@ TIED = {
     "waiting_settled": Settles(bar=barred.until("reviews.proceedings_planned_for"), does=ON_RECORD),
     "sources_confirmed": Settles(bar=barred.until("threshold.information_sources_agreed"), does=ON_RECORD),
     "timetable_agreed": Settles(
-        "The timetable is agreed with it. Drift is counted from its dates as they stand now.",
-        bar=barred.timetable, seen=timetable_seen, act=settle_timetable,
+        timetable_does, bar=barred.timetable, seen=timetable_seen, act=settle_timetable,
     ),
     # Further meetings
     "drift_considered": Settles(

@@ -34,7 +34,8 @@ def place_hold(
 ) -> Hold:  # fmt: skip
     """Place a hold: from now on nobody can do what it stops: the kind's own acts, and `acts` of those it may stop.
 
-    Raises Refused where the kind cannot stop one of them, nobody is named as asking, or the day is yet to come.
+    Raises Refused where the kind cannot stop one of them, nobody is named as asking, the day is yet to come, or the
+    same hold stands already.
     """
     named = kind_of(review, kind)
     _alone(review)
@@ -48,6 +49,9 @@ def place_hold(
         stopped = rule.acts_stopped(named, acts)
     except rule.CannotHold as fault:
         raise Refused(str(fault)) from None
+    same = Hold.objects.filter(review=review, kind=named.id, since=since, asked_by=asked_by.strip())
+    if same.filter(released_on__isnull=True, acts=sorted(stopped)).exists():
+        raise Refused("This hold stands already: the same acts, since the same day, asked for by the same person.")
     hold = Hold(
         review=review, process=process, kind=named.id, title=named.title, says=named.says, acts=sorted(stopped),
         since=since, asked_by=asked_by.strip(), because=because.strip(), placed_by=by, looked_at=since,

@@ -35,10 +35,13 @@ class ProcessSaid:
 def add_process(*, by: User, review: Review, said: ProcessSaid) -> Process:
     """Record a process that runs beside the review, or is expected to; "none known" of its kind no longer stands.
 
-    Raises Refused without a title or somebody who leads it.
+    Raises Refused without a title or somebody who leads it, and where it is on record already.
     """
     process = Process(review=review, identified_by=by)
     _write(process, said)
+    Review.objects.select_for_update(of=("self",)).get(pk=review.pk)
+    if Process.objects.filter(review=review, kind=said.kind, title__iexact=process.title).exists():
+        raise Refused(f"“{process.title}” is on record already. Change it there.")
     Process.objects.filter(review=review, kind=said.kind, standing=Standing.NONE).delete()
     process.save()
     return process
@@ -82,12 +85,15 @@ def record_contact(
 ) -> Contact:  # fmt: skip
     """Record what was said with police, prosecution, coroner or another. It is never changed: record another.
 
-    Raises Refused for a day to come, or where nobody or nothing is named.
+    Raises Refused for a day to come, or where nobody or nothing is named, and for the same contact a second time.
     """
     if on > timezone.localdate():
         raise Refused("A contact happened today or earlier. Check the date.")
     if not with_whom.strip() or not said.strip():
         raise Refused("Say who was spoken with, and what was said.")
+    Process.objects.select_for_update(of=("self",)).get(pk=process.pk)
+    if Contact.objects.filter(process=process, on=on, with_whom=with_whom.strip(), said=said.strip()).exists():
+        raise Refused("This contact is on record already, in the same words.")
     contact = Contact(
         process=process, on=on, office=office, with_whom=with_whom.strip(), how=how, said=said.strip(), recorded_by=by
     )
