@@ -219,3 +219,14 @@ def test_a_role_given_before_shows_what_it_opens_and_offers_the_declaration(cast
     page = visit(sign_in(cast.panel), f"{START}mine/")
     assert "No declaration of yours is on record." in words(page.main)
     assert "No last day is set" in words(page.main)
+
+
+def test_who_reads_another_review_finds_the_declaration_for_a_new_one_on_the_first_page(cast, sign_in, appoint):
+    route = {"skills": ["Writing reports that are short and analytical"]}
+    appoint("lead_reviewer", review=cast.second_review, name=cast.lead.name, email=cast.lead.email, **route)
+    page = visit(sign_in(cast.lead), "/")
+    assert "Sign your declaration of independence as Lead Reviewer" in words(page.main)
+    assert cast.second_review.reference in words(page.main)
+    part = visit(sign_in(cast.lead), f"/reviews/{cast.second_review.reference}/your-part/")
+    assert "Sign your declaration of independence as Lead Reviewer" in words(part.main)
+    assert sign_in(cast.lead).get(f"/reviews/{cast.second_review.reference}/").status_code == 404
