@@ -20,7 +20,7 @@ PLACES = (
     "threshold/", "threshold/letters/", "chronology/", "chronology/merged/", "people/",
 )  # fmt: skip
 LISTS = ("/reviews/", "/notices/", "/referrals/", "/administration/")
-SECOND_BOARD = ("petra", "oswin", "lorna", "cyril", "hetty", "walt", "joan", "basil")
+SECOND_BOARD = ("petra", "hana", "oswin", "lorna", "cyril", "hetty", "walt", "joan", "basil")
 
 
 def test_from_a_referral_to_a_scoped_panelled_and_tasked_review(somebody):
