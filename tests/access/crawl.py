@@ -112,6 +112,7 @@ def _furnished(cast: Cast, review: Review, agency: object, by: object) -> Place:
     typed = timelines.type_entry(by=by, review=review, contributor=contributor, told=told, token="crawl")
     kay, gone = (people.add_person(by=by, review=review, name=name, kind="other") for name in ("Kay", "Mo"))
     people.take_out(by=by, person=gone, version=gone.version, because="Named by mistake")
+    people.suggest_no_more(by=by, review=review, name="Somebody whom nobody looks for")
     member = person(f"member.{review.reference}@threadline.example", "Somebody of the panel")
     held = holding(member, roles.PANEL_MEMBER, board=review.board, review=review)
     notices.tell([member], "hold-released", review=review, acts="all", calendar=notices.Meeting("x", NOON, NOON))

@@ -56,6 +56,7 @@ def change_person(
 
     Raises Overtaken, and Refused when another has the name or the pseudonym.
     """
+    _not_own(by, person)
     person = _current(person, version)
     person.name, person.kind, person.relation, person.born_on = _tidy(name), kind, relation.strip(), born_on
     if details is not None:
@@ -75,6 +76,7 @@ def merge_people(*, by: User, keep: Person, gone: Person, born_on: date | None, 
     """
     if gone.pk == keep.pk or gone.review_id != keep.review_id:
         raise Refused("Choose two people of the same review.")
+    _not_own(by, keep, gone)
     keep, gone = _current(keep, versions[0]), _current(gone, versions[1])
     names = [*_names(keep), gone.name, *_names(gone)]
     keep.relation, keep.born_on = keep.relation or gone.relation, born_on
@@ -117,6 +119,7 @@ def take_out(*, by: User, person: Person, version: int, because: str) -> Person:
     """Take a person out of the register, with a reason. Raises Overtaken, and Refused without a reason."""
     if not because.strip():
         raise Refused("Say why this person is taken out of the register.")
+    _not_own(by, person)
     person = _current(person, version)
     person.out_at, person.out_by, person.out_because = timezone.now(), by, because.strip()
     _save(person)
@@ -180,6 +183,14 @@ def unmask(*, by: User, person: Person, because: str) -> SafeContact:
 def _not_kept_from(by: User, person: Person) -> None:
     if queries.is_kept_from(person=person, viewer=by):
         raise Denied("people.contact_kept_from")
+
+
+def _not_own(by: User, *people: Person) -> None:
+    """Nobody changes who they are in the register, or whom they support: what is kept from them hangs on it."""
+    eyes = queries.eyes_of(viewer=by)
+    own = Person.objects.filter(pk__in=[each.pk for each in people], account__in=eyes).first()
+    if own is not None:
+        raise Refused(f"{own.name} is you, or somebody you support. Somebody else changes that entry of the register.")
 
 
 def _set_kept_from(contact: SafeContact, people: Iterable[Person]) -> None:

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.people import PASSWORD, holding
@@ -213,3 +215,14 @@ def test_an_account_made_by_somebody_else_at_the_same_moment_is_said_so(cast, gi
     monkeypatch.setattr(User.objects, "filter", lambda **_: User.objects.none())
     with pytest.raises(Refused, match="just now"):
         give(cast.asha, roles.PANEL_MEMBER)
+
+
+def test_a_role_sent_twice_at_the_same_moment_is_given_once(cast, give, settings):
+    """Found by attacking: on PostgreSQL two requests at once could each see that nobody has the role yet."""
+    with CaptureQueriesContext(connection) as asked:
+        give(cast.asha, roles.PANEL_MEMBER)
+    said = [each["sql"] for each in asked]
+    given = next(number for number, sql in enumerate(said) if sql.startswith('INSERT INTO "access_roleholding"'))
+    locks = [number for number, sql in enumerate(said) if '"agencies_board"' in sql and "FOR UPDATE" in sql]
+    one_at_a_time = settings.DATABASES["default"].get("OPTIONS", {}).get("transaction_mode") == "IMMEDIATE"
+    assert (locks and locks[0] < given) or (connection.vendor == "sqlite" and one_at_a_time)

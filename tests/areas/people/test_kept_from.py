@@ -82,6 +82,27 @@ def test_another_of_the_family_sees_none_though_nobody_named_them(cast, kayleigh
     assert_kept(cast, kayleigh, client, cast.family)
 
 
+def test_nobody_opens_it_to_themselves_by_changing_who_they_are_in_the_register(cast, kayleigh, dean, written):
+    """Found by attacking: with a role besides, the tie to oneself could be cut, joined away or taken out."""
+    also_lead(cast, cast.family)
+    with review_scope(cast.review):
+        kayleigh, dean = Person.objects.get(pk=kayleigh.pk), Person.objects.get(pk=dean.pk)
+    by, said = cast.family, {"relation": "", "born_on": None, "also": []}
+    for act in (
+        lambda: actions.change_person(
+            by=by, person=dean, version=dean.version, name="Dean Hollis", kind="other", **said, details=Details()
+        ),
+        lambda: actions.merge_people(
+            by=by, keep=kayleigh, gone=dean, born_on=None, versions=(kayleigh.version, dean.version)
+        ),
+        lambda: actions.take_out(by=by, person=dean, version=dean.version, because="Not me"),
+    ):
+        with pytest.raises(Refused, match="is you, or somebody you support"):
+            act()
+    with pytest.raises(Denied):
+        actions.unmask(by=by, person=kayleigh, because="To write")
+
+
 def test_a_practitioner_who_was_named_sees_none_and_one_who_was_not_does(cast, kayleigh, written, client):
     ben = actions.add_person(
         by=cast.asha, review=cast.review, name="Ben Tarn", kind="practitioner", relation="constable",

@@ -136,6 +136,7 @@ def invite_again_to_board(*, by: User, holding: RoleHolding, origin: str) -> Non
 
 
 def _give(board: Board, invited: Invited) -> RoleHolding:
+    Board.objects.select_for_update().get(pk=board.pk)  # of two who give the same role at once, one is first
     _check_place(board, invited)
     user = _account(invited)
     holding = RoleHolding(
