@@ -116,7 +116,14 @@ def test_more_than_it_takes_is_refused_with_what_to_do(monkeypatch: pytest.Monke
         write(_chronology(), "pdf")
     monkeypatch.setattr(pdf, "MOST_ENTRIES", 6)
     monkeypatch.setattr(pdf, "LONGEST_SECONDS", 0.001)
-    with pytest.raises(TooLong, match="took too long"):
+    with pytest.raises(TooLong, match="in the time and memory there is"):
+        write(_chronology(), "pdf")
+    monkeypatch.setattr(pdf, "MOST_LETTERS", 10)
+    with pytest.raises(TooLong, match="too many words"):
+        write(_chronology(), "pdf")
+    monkeypatch.setattr(pdf, "MOST_LETTERS", 10_000)
+    monkeypatch.setattr(pdf, "_MODULE", "threadline.nothing.of.the.kind")
+    with pytest.raises(TooLong, match="could not be made"):
         write(_chronology(), "pdf")
 
 
