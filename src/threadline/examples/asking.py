@@ -33,7 +33,9 @@ def ask_and_answer(lead: User, review: Review) -> None:
 
 
 def _to_police(lead: User, review: Review, police: ContributingAgency) -> None:
-    found = Question.objects.filter(agency=police.agency, rule="outcome-missing").order_by("mark")[:2]
+    raised = list(Question.objects.filter(agency=police.agency, rule="outcome-missing").order_by("mark"))
+    answered = next(each for each in raised if "strategy" in each.sentence.casefold())
+    found = [answered, next(each for each in raised if each != answered)]
     questions.choose_questions(by=lead, review=review, questions=[each.pk for each in found])
     text = (
         "Thank you for your timeline. Reading it beside the others, we have two questions. None of them is a "
@@ -41,7 +43,7 @@ def _to_police(lead: User, review: Review, police: ContributingAgency) -> None:
     )
     due = timezone.localdate() + timedelta(days=14)
     questions.ask_agency(by=lead, contributor=police, text=text, due_on=due, seen=len(found))
-    first = Question.objects.select_related("review__board", "agency").get(pk=found[0].pk)
+    first = Question.objects.select_related("review__board", "agency").get(pk=answered.pk)
     author = User.objects.get(email="ian@threadline.example")
     questions.answer(by=author, question=first, text=ANSWER, version=first.version)
 

@@ -153,7 +153,7 @@ class Case:
         kept = Sharing.objects.filter(review=self.review, back_at__isnull=True)
         for each in kept.select_related("person"):
             person = each.person
-            whom = ", ".join(filter(None, (person.name if person else "", each.whom)))
+            whom = f"{person.name} ({each.whom})" if person and each.whom else person.name if person else each.whom
             found[str(each.row_id)].append(
                 Telling(
                     str(each.agency_id or ""), Span(each.earliest, each.latest), whom, each.how, each.shown_by,

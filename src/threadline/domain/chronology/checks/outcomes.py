@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from threadline.domain.chronology.checks.cells import mark_of
 from threadline.domain.chronology.checks.values import Finding, Line, Rules, Setting
-from threadline.domain.chronology.checks.wordings import found, has, own_words
+from threadline.domain.chronology.checks.wordings import affirmed, found, has, own_words
 from threadline.domain.chronology.entries import Meaning
 
 
 def outcome_missing(lines: Sequence[Line], setting: Setting, rules: Rules) -> Iterator[Finding]:
     """20: a referral, disclosure, injury or missed appointment without what was done about it."""
     for line in lines:
-        phrase = found(line.text, rules.words["needs-outcome"])
+        phrase = affirmed(line.text, rules.words["needs-outcome"])
         if not phrase or line.said(Meaning.ACTION, Meaning.DECISION):
             continue
         if not has(line.text, rules.words["outcomes"]):

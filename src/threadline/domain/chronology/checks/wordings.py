@@ -6,6 +6,7 @@ from functools import lru_cache
 from re import Pattern
 
 NEVER = re.compile(r"(?!)")
+_DENIED = re.compile(r"\b(?:no|nil|not|without|never|denied|denies)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]{2,400}[”\"]|(?<!\w)‘[^’]{2,400}’(?!\w)")
 
 
@@ -33,6 +34,14 @@ def found(text: str, phrases: tuple[str, ...]) -> str:
     """The first of the phrases that is in the text, as it is written there; empty where none is."""
     match = pattern(phrases).search(text)
     return " ".join(match[0].split()) if match else ""
+
+
+def affirmed(text: str, phrases: tuple[str, ...]) -> str:
+    """The first of the phrases that the text does not deny: "no injuries" and "no offences disclosed" are none."""
+    for match in pattern(phrases).finditer(text):
+        if _DENIED.search(text[: match.start()]) is None:
+            return " ".join(match[0].split())
+    return ""
 
 
 def own_words(text: str) -> str:

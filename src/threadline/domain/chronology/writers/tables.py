@@ -36,9 +36,9 @@ def entries_table(chronology: Chronology) -> Table:
     """
     opinions, beside = bool(used(chronology, OPINIONS)), bool(asides(chronology))
     columns = [
-        ("No.", 7, True), ("Date and time", 20, True), ("Agency", 19, True), ("What happened", 54, True),
-        ("Other details", 26, True), ("Comment", 16, opinions), ("Beside the entry", 24, beside),
-        ("Where it is from", 15, True),
+        ("No.", 7, True), ("Date and time", 20, True), ("Agency", 19, True), ("What happened", 52, True),
+        ("Other details", 25, True), ("Comment", 16, opinions), ("Beside the entry", 24, beside),
+        ("Where it is from", 18, True),
     ]  # fmt: skip
     kept = [shown for _, _, shown in columns]
     return Table(
