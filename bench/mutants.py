@@ -77,8 +77,9 @@ def rows() -> Iterator[tuple[str, tuple[Any, ...]]]:
 
 def put(old: object, new: object) -> None:
     """Put `new` wherever a module holds `old`."""
-    for module in list(sys.modules.values()):
-        for name, value in list(getattr(module, "__dict__", {}).items()):
+    ours = [module for name, module in sys.modules.items() if name.startswith(("threadline", "tests"))]
+    for module in ours:
+        for name, value in list(vars(module).items()):
             if value is old:
                 setattr(module, name, new)
 
@@ -109,56 +110,85 @@ def at_work(module: str, mutant: str) -> None:
 
 
 class Trial:
-    """Runs the tests once as they are, then once for every mutant until one fails."""
+    """Runs the tests once as they are, then for each mutant until one fails: first those that noticed the last ones."""
 
     def __init__(self) -> None:
         self.survivors: list[str] = []
         self.tried = 0
+        self.order: list[pytest.Item] = []
+
+    def pytest_sessionstart(self) -> None:
+        """The first example that fails is enough: no smaller one is looked for."""
+        from hypothesis import Phase, settings
+
+        settings.register_profile("first", phases=[Phase.explicit, Phase.generate])
+        settings.load_profile("first")
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """The whole of it."""
         items, took = session.items, {}
         for item, following in in_turn(items):
-            began = time.perf_counter()
+            began = time.process_time()
             assert passes(item, following, tell=True), f"{item.name} fails without any mutant"
-            took[item] = time.perf_counter() - began
-        order = sorted(items, key=took.__getitem__)
-        passes(items[0], order[0])
-        print(f"{len(order)} tests, {sum(took.values()):.0f} s without a mutant", flush=True)
-        waiting: dict[int, str] = {}
+            took[item] = time.process_time() - began
+        self.order = sorted(items, key=took.__getitem__)
+        passes(items[0], self.order[0])
+        print(f"{len(items)} tests, {sum(took.values()):.0f} s without a mutant", flush=True)
+        waiting: dict[int, tuple[str, list[pytest.Item], int]] = {}
         for name, begin in mutants():
             while len(waiting) >= AT_ONCE:
                 self.reap(waiting)
-            waiting[fork(order, begin)] = name
+            process, told = fork(self.order, begin)
+            waiting[process] = (name, list(self.order), told)
             self.tried += 1
+            if self.tried % 100 == 0:
+                print(f"{self.tried} tried, {len(self.survivors)} survived", flush=True)
         while waiting:
             self.reap(waiting)
         return True
 
-    def reap(self, waiting: dict[int, str]) -> None:
-        """Wait for one process; one that ended with 0 was not noticed."""
+    def reap(self, waiting: dict[int, tuple[str, list[pytest.Item], int]]) -> None:
+        """Wait for one process; one that ended with 0 was not noticed. What noticed it is asked first from now on."""
         process, status = os.wait()
-        name = waiting.pop(process)
+        name, order, told = waiting.pop(process)
+        with os.fdopen(told, "rb") as pipe:
+            number = pipe.read()
         if status == 0:
             self.survivors.append(name)
             print(f"survived: {name}", flush=True)
+        elif number:
+            noticed = order[int(number)]
+            self.order.remove(noticed)
+            self.order.insert(0, noticed)
 
 
-def fork(items: list[pytest.Item], begin: Callable[[], None]) -> int:
-    """A process in which the mutant is at work: it ends with 0 where every test passes. Returns its number."""
+def fork(items: list[pytest.Item], begin: Callable[[], None]) -> tuple[int, int]:
+    """A process in which the mutant is at work: it ends with 0 where every test passes.
+
+    Returns its number, and where to read which test did not pass. A mutant that takes SECONDS of the processor without
+    an answer is taken to go on for ever.
+    """
     import signal
 
+    told, tell = os.pipe()
     process = os.fork()
-    if process == 0:
-        signal.alarm(SECONDS)
-        try:
-            forget()
-            begin()
-            noticed = not all(passes(item, following) for item, following in in_turn(items))
-        except BaseException:
-            noticed = True
-        os._exit(int(noticed))
-    return process
+    if process:
+        os.close(tell)
+        return process, told
+    signal.signal(signal.SIGPROF, lambda number, frame: os._exit(2))
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    noticed = False
+    try:
+        forget()
+        begin()
+        for number, (item, following) in enumerate(in_turn(items)):
+            if not passes(item, following):
+                noticed = True
+                os.write(tell, str(number).encode())
+                break
+    except BaseException:
+        noticed = True
+    os._exit(int(noticed))
 
 
 def forget() -> None:

@@ -13,6 +13,8 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+PATIENCE = 45_000
+"""Milliseconds to wait for what should come at once: on a machine that does much else it comes late."""
 
 
 def find() -> str | None:
@@ -31,12 +33,13 @@ def _playwrights_own() -> str | None:
 
 
 def wait_after_clicks() -> None:
-    """Let every click end only when the page that it leads to has been read to its end.
+    """Let every click end only when the page that it leads to has been read, and `expect` wait as long as needed.
 
     Playwright waits until the next page begins, so a test that looks at once may meet its first bytes.
     """
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Locator, expect
 
+    expect.set_options(timeout=PATIENCE)
     if hasattr(Locator, "clicked_only"):
         return
     Locator.clicked_only = Locator.click

@@ -55,9 +55,9 @@ def _tests_may_look(monkeypatch):
 @pytest.fixture
 def cast(db):
     """Everyone: see people.py."""
-    from tests.people import assemble
+    from tests.people import assembled
 
-    return assemble()
+    return assembled()
 
 
 @pytest.fixture

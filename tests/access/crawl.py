@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from tests.access import crawl_panel
+from tests.access import crawl_panel, records
 from tests.access.asked import asked
 from tests.access.commissioned import commission
 from tests.people import Cast, assemble, everybody, holding, person
@@ -100,6 +100,7 @@ def furnish() -> tuple[Cast, dict[str, Place]]:
     own = _furnished(cast, cast.review, cast.police, cast.asha)
     second = _furnished(cast, cast.second_review, cast.police, cast.asha)
     other = _furnished(cast, cast.other_review, cast.other_agency, cast.other_manager)
+    records.complete(cast.review, cast.police, cast.asha)
     return cast, {"own": own, "second": second, "other": other}
 
 

@@ -94,6 +94,26 @@ def world() -> World:
     return World(boards, reviews, agencies, person, placed)
 
 
+def complete(review: Review, agency: Agency, by: User) -> None:
+    """Make a record of each model under a review of which the review has none, and one taken out where that can be."""
+    with open_gate():
+        for model in models_with_reach():
+            if not (path := getattr(model.Reach, "review", None)) or model is Review:
+                continue
+            if not model._base_manager.filter(**{path: review.pk}).exists():
+                list(_makers[model._meta.label](review, agency, by))
+            if any(field.name == "out_because" for field in model._meta.concrete_fields):
+                _take_out(next(iter(_makers[model._meta.label](review, agency, by))).record, by)
+
+
+def _take_out(record: Model, by: User) -> None:
+    record.out_because = "Made twice"
+    for name, value in (("out_at", timezone.now()), ("out_by", by)):
+        if hasattr(type(record), name):
+            setattr(record, name, value)
+    record.save()
+
+
 @makes("access.RoleHolding")
 def _holdings(review: Review, agency: Agency, person: User) -> Iterable[Placed]:
     other = User.objects.create_user(f"holder-{next(_turn)}@threadline.example", "Somebody else")
@@ -290,7 +310,7 @@ FILE_STATES = {
 
 
 def _file(review: Review, agency: Agency, person: User, state: str) -> Model:
-    from threadline.chronology.models import AgencyFile
+    from threadline.chronology.models import AgencyFile, Progress
 
     made = AgencyFile(
         review=review,
@@ -302,6 +322,7 @@ def _file(review: Review, agency: Agency, person: User, state: str) -> Model:
         withdrawn_because="Sent by mistake" if state == "withdrawn" else "",
     )
     made.save()
+    Progress.objects.create(file=made, stage=Progress.Stage.DONE)
     return made
 
 

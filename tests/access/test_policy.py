@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.access.agreed import AGREED
 
+from threadline.access import policy
 from threadline.access.permissions import Permission
 from threadline.access.policy import POLICY, Reach
 from threadline.access.roles import ROLES, Level
@@ -29,6 +30,15 @@ def test_the_policy_is_what_was_agreed():
 
 def test_every_permission_says_what_may_be_done():
     assert all(permission.says for permission in Permission)
+
+
+def test_the_rows_of_a_permission_are_sorted_once_and_again_for_another_policy(monkeypatch):
+    rows = policy.granting(Permission.REVIEW_READ)
+    assert rows == tuple(row for row in POLICY if row.permission is Permission.REVIEW_READ)
+    assert policy.granting(Permission.REVIEW_READ) is rows
+    monkeypatch.setattr(policy, "POLICY", rows[:1])
+    assert policy.granting(Permission.REVIEW_READ) == rows[:1]
+    assert policy.granting(Permission.PERSON_READ) == ()
 
 
 def test_no_row_stands_twice():

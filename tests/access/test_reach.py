@@ -4,11 +4,13 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.access import records
+from tests.people import again
 
 from threadline.access import places, reach, roles, within
 from threadline.access.gate import open_gate
@@ -167,7 +169,7 @@ class Everything:
 
 @pytest.fixture
 def everything(db):
-    return Everything()
+    return again("everything", Everything, apps.get_models())
 
 
 def test_nobody_reaches_anything_without_a_role(cast):

@@ -1,7 +1,9 @@
 """A served installation with the worked example, and a browser on it."""
 
+import fcntl
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,6 +17,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
+
+from tests import chromium
 
 PASSWORD = "rowan-house-is-only-an-example"
 RULES = {
@@ -34,7 +38,7 @@ class Served:
         """Stop it, as an operator would."""
         self.process.terminate()
         try:
-            self.process.wait(20)
+            self.process.wait(60)
         except subprocess.TimeoutExpired:
             self.process.kill()
 
@@ -59,7 +63,7 @@ def serve(data: Path, *, example: bool = True) -> Served:
             start_new_session=True,
         )
     served = Served(f"http://localhost:{port}", data, process)
-    for _ in range(600):
+    for _ in range(3000):
         try:
             urllib.request.urlopen(f"{served.address}/account/login/", timeout=2).close()
         except (urllib.error.URLError, OSError):
@@ -73,9 +77,24 @@ def serve(data: Path, *, example: bool = True) -> Served:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory) -> Iterator[Served]:
+def example(tmp_path_factory) -> Path:
+    """The data folder of a stopped service with the worked example, built once for all workers of the run: copy it."""
+    root = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        root = root.parent
+    data = root / "example" / "data"
+    data.parent.mkdir(exist_ok=True)
+    with (root / "example.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        if not data.exists():
+            serve(data).stop()
+    return data
+
+
+@pytest.fixture(scope="session")
+def served(example, tmp_path_factory) -> Iterator[Served]:
     """One service with the worked example for the whole run of this worker."""
-    service = serve(tmp_path_factory.mktemp("served") / "data")
+    service = serve(shutil.copytree(example, tmp_path_factory.mktemp("served") / "data"))
     yield service
     service.stop()
 
@@ -84,7 +103,7 @@ def served(tmp_path_factory) -> Iterator[Served]:
 def context(browser, served) -> Iterator[BrowserContext]:
     """A fresh person: no cookies."""
     made = browser.new_context(base_url=served.address, locale="en-GB", timezone_id="Europe/London")
-    made.set_default_timeout(12_000)
+    made.set_default_timeout(chromium.PATIENCE)
     yield made
     made.close()
 
@@ -109,7 +128,7 @@ def somebody(browser, served):
 
     def signed_in(email):
         context = browser.new_context(base_url=served.address, locale="en-GB", timezone_id="Europe/London")
-        context.set_default_timeout(12_000)
+        context.set_default_timeout(chromium.PATIENCE)
         made.append(context)
         page = context.new_page()
         sign_in(page, email)
@@ -124,7 +143,7 @@ def somebody(browser, served):
 def no_script_page(browser, served) -> Iterator[Page]:
     """A page in a browser without JavaScript."""
     made = browser.new_context(base_url=served.address, java_script_enabled=False, locale="en-GB")
-    made.set_default_timeout(12_000)
+    made.set_default_timeout(chromium.PATIENCE)
     yield made.new_page()
     made.close()
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tests import chromium
 from tests.journeys.conftest import assert_accessible, assert_fits, sign_in
 
 pytestmark = pytest.mark.browser
@@ -21,7 +22,7 @@ def somebody(browser, served):
 
     def signed_in(email: str) -> Page:
         context = browser.new_context(base_url=served.address, locale="en-GB", timezone_id="Europe/London")
-        context.set_default_timeout(12_000)
+        context.set_default_timeout(chromium.PATIENCE)
         made.append(context)
         page = context.new_page()
         sign_in(page, email)

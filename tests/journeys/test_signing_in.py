@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import PASSWORD, assert_accessible, assert_fits, sign_in
 
@@ -41,7 +42,7 @@ def test_password_then_the_code_that_the_example_shows(page):
     page.get_by_label("Password", exact=True).fill("not the password")
     page.get_by_role("button", name="Sign in", exact=True).click()
     page.get_by_text("The e-mail address or the password is not right").first.wait_for()
-    assert page.title().startswith("Error: ")
+    expect(page).to_have_title(re.compile("^Error: "))
     sound(page)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in", exact=True).click()
@@ -61,8 +62,8 @@ def test_without_scripts(no_script_page):
     page = no_script_page
     sign_in(page, RUTH)
     page.goto("/account/2fa/webauthn/add/")
-    assert page.get_by_text("This browser cannot make a passkey").is_visible()
-    assert not page.get_by_role("button", name="Make the passkey").is_visible()
+    expect(page.get_by_text("This browser cannot make a passkey")).to_be_visible()
+    expect(page.get_by_role("button", name="Make the passkey")).not_to_be_visible()
     page.goto("/account/login/")
     page.wait_for_url(re.compile(r"/$"))
 
@@ -89,7 +90,7 @@ def test_a_passkey_is_made_and_then_signs_in_alone(page, key):
     page.get_by_text("Your passkey is set up.").wait_for()
     sound(page)
     page.goto("/account/2fa/webauthn/")
-    assert page.get_by_role("rowheader", name="office laptop").is_visible()
+    expect(page.get_by_role("rowheader", name="office laptop")).to_be_visible()
     sound(page)
 
     page.get_by_role("button", name="Sign out").click()

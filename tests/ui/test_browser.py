@@ -10,7 +10,7 @@ from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.contrib.staticfiles.views import serve
 from django.core.handlers.wsgi import WSGIHandler
 from django.http import HttpRequest, HttpResponseBase
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from threadline.ui import navigation
 from threadline.ui.navigation import Staying
@@ -70,12 +70,12 @@ def test_a_page_has_no_fault_that_axe_finds_and_never_scrolls_sideways(browser, 
 def test_everything_stands_in_the_page_without_scripts(browser, address):
     page = opened(browser, f"{address}/components/", 320, java_script_enabled=False)
     for words in ("Tuesday 3 February 2015", "23 days: no agency recorded any contact.", "Source: Police"):
-        assert page.get_by_text(words).first.is_visible()
+        expect(page.get_by_text(words).first).to_be_visible()
     page.get_by_text("all agencies").first.click()
-    assert page.locator("#id_filter-agency").is_visible()
+    expect(page.locator("#id_filter-agency")).to_be_visible()
     assert page.locator("#id_revealed-told_on").is_hidden()
     page.get_by_label("Give it a date").check()
-    assert page.locator("#id_revealed-told_on").is_visible()
+    expect(page.locator("#id_revealed-told_on")).to_be_visible()
     page.close()
 
 
@@ -120,7 +120,7 @@ def test_long_work_is_followed_to_its_end_with_and_without_scripts(browser, addr
     page.get_by_text("Reading 2 files: 1 done.").wait_for()
     page.get_by_role("heading", name="Components").wait_for()
     assert page.url == f"{address}/components/"
-    assert page.title() == "Components – R-2016-03 – Threadline"
+    expect(page).to_have_title("Components – R-2016-03 – Threadline")
     page.close()
 
 

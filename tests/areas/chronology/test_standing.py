@@ -30,26 +30,26 @@ def answered(question):
         return str(no)
 
 
-@pytest.mark.parametrize("permission", Permission)
-def test_lists_agree(world, permission):
+def here_and_there(world):
+    """Everybody at each of the three reviews."""
+    reviews = (world.review, world.second_review, world.other_review)
+    return [(who, review) for who in world.people.values() for review in reviews]
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_lists_agree(world, model):
     with across_reviews(reason="A test of the policy."):
-        for who in world.people.values():
-            for model in MODELS:
-                for review in (world.review, world.second_review, world.other_review):
-                    here = model._base_manager.filter(**{model.Reach.review: review.pk})
-                    row_by_row = answered(lambda here=here, who=who: visible(who, permission, here))
-                    at_once = answered(
-                        lambda model=model, who=who, review=review: visible_within(
-                            who, permission, model._base_manager.all(), review
-                        )
-                    )
-                    assert row_by_row == at_once or "does not declare" in str(row_by_row), (who, permission, model)
+        for who, review in here_and_there(world):
+            here = model._base_manager.filter(**{model.Reach.review: review.pk})
+            for permission in Permission:
+                row_by_row = answered(lambda: visible(who, permission, here))  # noqa: B023  # asked at once
+                at_once = answered(lambda: visible_within(who, permission, model._base_manager.all(), review))  # noqa: B023
+                assert row_by_row == at_once or "does not declare" in str(row_by_row), (who, permission, model)
 
 
-@pytest.mark.parametrize("permission", Permission)
-def test_the_answer_about_the_review_itself_agrees(world, permission):
-    for who in world.people.values():
-        for review in (world.review, world.second_review, world.other_review):
+def test_the_answer_about_the_review_itself_agrees(world):
+    for who, review in here_and_there(world):
+        for permission in Permission:
             try:
                 expected = may(who, permission, review)
             except NoStanding:
