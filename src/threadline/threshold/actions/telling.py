@@ -131,9 +131,10 @@ def _keep(by: User, review: Review | None, file: tuple[str, bytes]) -> Document:
         review=review, agency=None, name=name[:200], size=len(data), digest=hashlib.sha256(data).hexdigest(),
         received_from=by,
     )  # fmt: skip
-    made.save()
-    storage.keep(made, data)
-    scanning.begin(made)
+    with review_scope(review):
+        made.save()
+        storage.keep(made, data)
+        scanning.begin(made)
     return made
 
 
