@@ -159,3 +159,14 @@ def test_a_single_file_sent_by_a_plain_dictionary_is_one_file():
     file = SimpleUploadedFile("a.csv", b"1")
     assert MultipleFileField().widget.value_from_datadict({}, {"f": file}, "f") == [file]
     assert MultipleFileField().widget.value_from_datadict({}, {}, "f") == []
+
+
+def test_a_day_that_was_asked_for_as_a_question_is_named_by_it():
+    field = DayField(label="When did it happen?", latest=dt.date(2016, 1, 1))
+    for typed, said in (
+        (("30", "2", "2015"), "‘When did it happen?’ must be a real date"),
+        (("3", "", "2015"), "‘When did it happen?’ must include a month"),
+        (("2", "1", "2016"), "‘When did it happen?’ must be 1 January 2016 or earlier"),
+    ):
+        with pytest.raises(ValidationError, match=said.replace("?", r"\?")):
+            field.clean(typed)

@@ -77,7 +77,7 @@ class DayField(forms.Field):
 
     @property
     def _label(self) -> str:
-        return str(self.label or "The date")
+        return called(self)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether the boxes say something other than `initial`."""
@@ -105,7 +105,13 @@ class TypedDayField(forms.CharField):
                 return within(dt.datetime.strptime(typed, form).date(), self)  # noqa: DTZ007 (a day has no zone)
             except ValueError:
                 continue
-        raise ValidationError(f"{self.label or 'The date'} must be a real date, like 3 February 2015", code="invalid")
+        raise ValidationError(f"{called(self)} must be a real date, like 3 February 2015", code="invalid")
+
+
+def called(field: forms.Field) -> str:
+    """What an error calls a field of a day: its label, a question in quotation marks."""
+    label = str(field.label or "The date")
+    return f"‘{label}’" if label.endswith("?") else label
 
 
 def month_named(name: str) -> int:
@@ -116,7 +122,7 @@ def month_named(name: str) -> int:
 
 def within(value: dt.date, field: "DayField | TypedDayField") -> dt.date:
     """`value`, if it lies between the field's earliest and latest day. Raises ValidationError otherwise."""
-    label = str(field.label or "The date")
+    label = called(field)
     if field.earliest and value < field.earliest:
         raise ValidationError(f"{label} must be {day(field.earliest)} or later", code="min_value")
     if field.latest and value > field.latest:
