@@ -8,7 +8,7 @@ from tests.areas.commissioning.meeting import Commissioning
 from tests.people import everybody
 
 pytestmark = pytest.mark.django_db
-QUIET = settings(max_examples=10, stateful_step_count=35, deadline=None, suppress_health_check=list(HealthCheck))
+QUIET = settings(max_examples=7, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def test_no_sequence_of_acts_reaches_what_the_method_forbids(cast):
