@@ -27,6 +27,7 @@ ALLOWED = {
     },
     "SQL written out": {
         "database/compiled.py": "made by Django from a queryset; values are parameters",
+        "access/rows.py": "policies of tables on PostgreSQL; names are those of our models, values are parameters",
         "access/prepared.py": "made by Django from the policy's condition; values are parameters",
         "audit/trail.py": "three statements of our own names; values are parameters",
         "chronology/actions/prepared.py": "made by Django for long files; values are parameters",
