@@ -38,9 +38,12 @@ def django_db_setup(django_db_modify_db_settings, django_db_setup):
     django_db_modify_db_settings.undo()
 
 
-@pytest.fixture(autouse=True)
-def _tests_may_look(monkeypatch):
-    """On PostgreSQL rows deny themselves out of scope; a test itself, outside pages and acts, may prepare and look."""
+@pytest.fixture(scope="session", autouse=True)
+def _tests_may_look():
+    """On PostgreSQL rows deny themselves out of scope; a test itself, outside pages and acts, may prepare and look.
+
+    For the whole session, since some worlds are made once for all tests of a module.
+    """
     from threadline.access import acting, scope
     from threadline.access.postgres import base
 
@@ -49,7 +52,9 @@ def _tests_may_look(monkeypatch):
         at_work = acting._unit.get() is not None or acting.request_id.get()
         return told if told[0] or at_work else (scope.EVERYTHING, "")
 
-    monkeypatch.setattr(base, "in_scope", in_scope)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(base, "in_scope", in_scope)
+        yield
 
 
 @pytest.fixture
