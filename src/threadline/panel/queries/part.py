@@ -76,7 +76,7 @@ def _sees(serving: bool, holding: RoleHolding | None) -> str:
     if not serving or holding is None or holding.revoked_at is not None:
         return "Nothing of this review."
     if holding.suspended_at is not None:
-        return f"Nothing of the case for now. {holding.suspended_because}"
+        return "Nothing of the case for now."
     if holding.starts > timezone.now():
         return f"Nothing before {day(holding.starts)}. Then: {holding.role.sees}."
     return f"{holding.role.sees[:1].upper()}{holding.role.sees[1:]}."
