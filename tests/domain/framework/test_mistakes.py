@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.domain.framework.packs import ORIGINAL, change, copy_to, line_of
 
@@ -275,6 +275,7 @@ PIECES = st.sampled_from(
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(PARTS), st.integers(0, 20_000), st.integers(0, 60), PIECES)
+@example("stages.yaml", 207, 0, b"- ")
 def test_whatever_is_damaged_is_told_and_nothing_is_raised(tmp_path, part, at, length, piece):
     pack = tmp_path / "pack"
     if not pack.exists():

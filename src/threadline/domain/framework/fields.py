@@ -37,12 +37,14 @@ class Book:
     """What is gathered while a pack is read: its problems, what it defines, and what it refers to.
 
     `unread` are the kinds whose file could not be read: a reference to one of them is not held against its writer.
+    `files` says in which file things of a kind were met, for those whose id cannot be one.
     """
 
     problems: list[Problem] = field(default_factory=list)
     defined: dict[str, dict[str, Place]] = field(default_factory=dict)
     references: list[Reference] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    files: dict[str, str] = field(default_factory=dict)
 
     def report(self, place: Place, message: str) -> None:
         """Note a mistake."""
@@ -51,14 +53,15 @@ class Book:
     def define(self, kind: str, name: str, place: Place) -> None:
         """Note that a thing of this kind exists; report a second of the same name."""
         names = self.defined.setdefault(kind, {})
+        self.files.setdefault(kind, place.file)
         if name in names:
             self.report(place, f"the {kind} “{name}” exists already, in {names[name]}: give each its own id")
         else:
             names[name] = place
 
     def place_of(self, kind: str, name: str) -> Place:
-        """Where a thing is defined; no place where it is not."""
-        return self.defined.get(kind, {}).get(name, Place(""))
+        """Where a thing is defined; its kind's file where its id could not be read; no place where there is none."""
+        return self.defined.get(kind, {}).get(name) or Place(self.files.get(kind, ""))
 
     def settle_references(self) -> None:
         """Report every reference to what does not exist; a role without a name in the glossary once."""
@@ -115,6 +118,7 @@ class Row:
     def identifier(self, kind: str, key: str = "id") -> str:
         """The thing's own id, which no other of its kind may have."""
         words = self.text(key)
+        self.book.files.setdefault(kind, self.place.file)
         if words and not ID.fullmatch(words):
             message = f"“{words}” cannot be an id: use up to 60 letters, figures, dots, hyphens and underscores"
             self.book.report(self.place_at(key), message)
