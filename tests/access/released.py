@@ -4,10 +4,13 @@ Each text field of each model under a review gets a word of its own, straight in
 `words.txt` says whose words each role meets at all, by model: what is not in its row is a leak.
 """
 
+import io
 import re
+import zipfile
 from collections import defaultdict
 from pathlib import Path
 
+import pypdf
 from django.apps import apps
 from django.db import connection, models, transaction
 from django.test import override_settings
@@ -112,8 +115,18 @@ def body_of(response):
 
 
 def canaries_in(response):
-    """The canaries in an answer: in its body or its headers."""
-    return CANARY.findall(body_of(response).decode("utf-8", "replace") + str(dict(response.headers)))
+    """The canaries in an answer: in its body, a file's text included, or in its headers."""
+    return CANARY.findall(words_of(body_of(response)) + str(dict(response.headers)))
+
+
+def words_of(data):
+    """The text of a page or a file, whatever it is packed in."""
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return "".join(words_of(package.read(name)) for name in package.namelist())
+    if data.startswith(b"%PDF"):
+        return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    return data.decode("utf-8", "replace")
 
 
 def _read():

@@ -17,7 +17,7 @@ import pypdf
 import pytest
 from django.core import mail
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 from tests.access import crawl, released
 from tests.access.expected import TABLE
 
@@ -97,10 +97,10 @@ def test_none_leaves_by_e_mail_or_as_a_calendar_file(canaries):
     assert [text for text in (*sent, *told, *letters) if released.CANARY.search(text)] == []
 
 
-def files_of(client, place):
+def files_of(client, place, pages=None):
     """Every file that the service makes and gives out, by address: its kind and bytes. Not what was received."""
     found = {}
-    for name, parts in crawl.pages().items():
+    for name, parts in (pages or crawl.pages()).items():
         if name not in TABLE or name == "documents:download":
             continue
         for kind in exporting.TYPES if "kind" in parts else ("",):
@@ -121,6 +121,50 @@ def test_no_file_that_leaves_says_who_made_it_or_holds_a_formula_a_comment_or_a_
     assert {"csv", "xlsx", "docx"} <= {kind for kind, _ in files.values()}
     faults = [f"{address}: {fault}" for address, (kind, data) in files.items() for fault in faults_of(kind, data)]
     assert faults == [], "\n".join(faults)
+
+
+def giving_files(cast, place):
+    """The pages of the review from which somebody has a file."""
+    pages, found = crawl.pages(), set()
+    for person in (cast.asha, cast.lead, cast.police_author):
+        client = Client(raise_request_exception=False)
+        client.force_login(person)
+        found |= {resolve(address).view_name for address in files_of(client, place)}
+    return {name: pages[name] for name in found}
+
+
+def test_no_search_and_no_file_of_any_kind_tells_anybody_more_than_the_table(canaries):
+    cast, places, placed, _ = canaries
+    place = places["own"]
+    pages, told = giving_files(cast, place), {}
+    sought = [canary for canary, field in placed.items() if field in SOUGHT]
+    assert len(sought) == len(SOUGHT)
+    for person in crawl.ROLES:
+        client = Client(raise_request_exception=False)
+        client.force_login(getattr(cast, person))
+        found = searched(client, place, sought)
+        for address, (_, data) in files_of(client, place, pages).items():
+            for canary in released.CANARY.findall(released.words_of(data)):
+                found[canary].add(address)
+        told[person] = released.leaks(crawl.relation(cast, person, place.review), found, placed)
+        if person in ("asha", "lead"):
+            assert "chronology.Row.description" in {placed[canary] for canary in found}
+    assert {person: leaks for person, leaks in told.items() if leaks} == {}
+
+
+def searched(client, place, sought):
+    """{canary: pages} that come of looking for words where words can be looked for; what was typed is no find."""
+    found = defaultdict(set)
+    for words in sought:
+        sent = {"words": words, "find": words, "instead": "another word", "because": "to see"}
+        for name in ("chronology:merged", "chronology:replace"):
+            answer = client.post(place.address(name, ["reference"]), sent, follow=True)
+            for canary in set(released.canaries_in(answer)) - {words}:
+                found[canary].add(name)
+    return found
+
+
+SOUGHT = {"chronology.Row.description", "people.Person.name", "chronology.Note.text"}
 
 
 def faults_of(kind, data):
