@@ -1,13 +1,17 @@
 """What a page asks several times is read once while it is looked at, with the same answers, and never in an act."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from tests.people import everybody
 
+from threadline.access.gate import open_gate
 from threadline.access.memory import once, one_look, remembering
 from threadline.access.permissions import Permission
 from threadline.access.policy import POLICY
 from threadline.access.reach import may
+from threadline.people.models import Person
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +46,22 @@ def test_a_review_is_open_to_the_same_people_whether_or_not_a_page_is_looked_at(
             if looked != {each for each in asked if may(person, each, review)}:
                 different.append((name, review.reference))
     assert different == []
+
+
+def test_a_page_answers_about_a_record_by_the_roles_it_has_read(cast):
+    with open_gate():
+        named = Person._base_manager.create(review=cast.review, kind="family", name="Rowan Ashby", pseudonym="Child A")
+    alone = Person._base_manager.get(pk=named.pk)
+    answers = {cast.lead: True, cast.chair: True, cast.police_author: False, cast.outsider: False}
+    for person, expected in answers.items():
+        with one_look(), CaptureQueriesContext(connection) as asked:
+            assert may(person, Permission.PERSON_READ, named) is expected
+            assert may(person, Permission.REVIEW_READ, cast.review) is (person is not cast.outsider)
+            assert may(person, Permission.PERSON_READ, named) is expected
+        assert len(asked) == 1, "the roles, and nothing besides"
+        with one_look(), CaptureQueriesContext(connection) as asked:
+            assert may(person, Permission.PERSON_READ, alone) is expected
+        assert len(asked) == 1, "without its review, the database"
 
 
 @pytest.mark.parametrize(("method", "kept"), [("get", True), ("head", True), ("post", False), ("put", False)])

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.apps import apps
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -109,6 +110,8 @@ def _agree(person, permission, model, group, holdings):
     try:
         listed = set(reach.visible(person, permission, model._base_manager.all()).values_list("pk", flat=True))
     except reach.NoStanding:
+        states = {row.only for row in POLICY if row.permission is permission and row.only}
+        assert not all(hasattr(model.Reach, state) for state in states)
         with pytest.raises(reach.NoStanding):
             reach.may(person, permission, group[0].record)
         return
@@ -238,6 +241,17 @@ def test_what_stands_nowhere_has_no_path():
             """Nowhere."""
 
     assert [reach.stands(Adrift, what) for what in ("board", "review", "agency")] == [None, None, None]
+
+
+def test_a_state_is_the_condition_that_the_model_declares_and_no_state_is_no_condition():
+    states = sorted({row.only for row in POLICY if row.only})
+    declared = [
+        (model, state) for model in records.models_with_reach() for state in states if hasattr(model.Reach, state)
+    ]
+    assert {state for _, state in declared} == set(states)
+    for model, state in declared:
+        assert reach.state_of(model, state) is getattr(model.Reach, state)
+        assert reach.state_of(model, "") == Q()
 
 
 def test_a_state_that_the_model_does_not_declare_is_refused(cast):

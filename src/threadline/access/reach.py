@@ -53,7 +53,7 @@ def condition(user: User, permission: Permission, model: type[Model], at: dateti
             by_state[row.only] = by_state[row.only] | reached if row.only in by_state else reached
     answer: Q | None = None
     for only, reached in by_state.items():
-        clause = Q(Exists(held.filter(reached))) & _state(model, only)
+        clause = Q(Exists(held.filter(reached))) & state_of(model, only)
         answer = clause if answer is None else answer | clause
     return answer
 
@@ -87,10 +87,12 @@ def _ties(how_far: Reach, model: type[Model]) -> dict[str, str] | None:
     return ties if len(ties) == len(names) else None
 
 
-def _state(model: type[Model], name: str) -> Q:
-    if not name:
-        return Q()
-    state = getattr(getattr(model, "Reach", None), name, None)
+def state_of(model: type[Model], name: str) -> Q:
+    """The condition that a row of the policy names, as the model's Reach declares it; none for an empty name.
+
+    Raises NoStanding for a state that it does not declare.
+    """
+    state = getattr(model.Reach, name, None) if name else Q()  # type: ignore[attr-defined]  # asked by `stands` before
     if not isinstance(state, Q):
         raise NoStanding(f"{model.__name__} does not declare the state {name!r} in its Reach.")
     return state
@@ -137,7 +139,7 @@ def who_may(permission: Permission, record: Model) -> QuerySet[RoleHolding]:
         ties = _ties(row.reach, type(record))
         if ties is not None:
             reached = {path: OuterRef(holds) for holds, path in ties.items()}
-            itself = _row_of(record).filter(_state(type(record), row.only), **reached)
+            itself = _row_of(record).filter(state_of(type(record), row.only), **reached)
             clause |= Q(Exists(itself), role_key__in=row.roles)
     found = RoleHolding.objects.active(at=timezone.now()).carrying(permission).filter(clause)
     return found.select_related("user", "agency").order_by("user__name", "role_key")

@@ -5,7 +5,7 @@ only through its agency and its state, so it can be worked out first. A test hol
 """
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
@@ -13,7 +13,7 @@ from threadline.access.models import RoleHolding, roles_in_force
 from threadline.access.permissions import Permission
 from threadline.access.places import place_of
 from threadline.access.policy import Grant, Reach, granting
-from threadline.access.reach import NoStanding, stands
+from threadline.access.reach import stands, state_of
 from threadline.accounts.models import User
 
 Record = TypeVar("Record", bound=Model)
@@ -87,7 +87,7 @@ class Standing:
         if not held or (row.reach is Reach.OWN_AGENCY and agency is None):
             return None
         own = {f"{agency}__in": [each.agency_id for each in held]} if row.reach is Reach.OWN_AGENCY else {}
-        return Q(**own) & _state(model, row.only)
+        return Q(**own) & state_of(model, row.only)
 
 
 def visible_within(
@@ -95,10 +95,3 @@ def visible_within(
 ) -> "QuerySet[Record]":
     """What `reach.visible` gives of one review's records. Raises NoStanding as it does."""
     return Standing(user, review).visible(permission, queryset)
-
-
-def _state(model: type[Model], name: str) -> Q:
-    state: Any = getattr(getattr(model, "Reach", None), name, None) if name else Q()
-    if not isinstance(state, Q):
-        raise NoStanding(f"{model.__name__} does not declare the state {name!r} in its Reach.")
-    return state
