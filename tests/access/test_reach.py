@@ -139,6 +139,50 @@ def _with_its_review(placed):
     return bool(path) and (path == "pk" or path in placed.record._state.fields_cache)
 
 
+KINDS_OF_ROW = list({(row.reach, row.only): row for row in POLICY}.values())
+
+
+@pytest.mark.parametrize("row", KINDS_OF_ROW, ids=lambda row: f"{row.reach.name}-{row.only}")
+def test_one_role_reaches_what_its_row_says_and_is_named_for_it(everything, row):
+    states = {each.only for each in POLICY if each.permission is row.permission and each.only}
+    reached = set()
+    for model, group in everything.by_model.items():
+        if not all(hasattr(model.Reach, state) for state in states):
+            continue
+        different = {(placed.states, str(placed.agency)): placed for placed in group if placed.review}
+        for placed in different.values():
+            for which in (0, 1):
+                with undone():
+                    holding = _hold(
+                        everything, row.role.key, everything.reviews.index(placed.review), which, "in force"
+                    )
+                    expected = _grants(holding, row.permission, placed)
+                    reached.add(expected)
+                    _is_answered(everything.person, row.permission, placed, holding, expected)
+    assert reached == {True, False} if row.only or row.reach is Reach.OWN_AGENCY else True in reached
+
+
+def _is_answered(person, permission, placed, holding, expected):
+    told = f"{permission} on {type(placed.record).__name__} as {holding.role_key}"
+    assert reach.may(person, permission, placed.record) is expected, told
+    named = [each.pk for each in reach.who_may(permission, placed.record) if each.user == person]
+    assert named == ([holding.pk] if expected else []), told
+    with one_look():
+        assert reach.may(person, permission, placed.record) is expected, f"{told}, on a page"
+
+
+def test_what_a_page_offers_somewhere_goes_by_the_roles_that_give_it(cast):
+    offered = {person: reach.may_anywhere(person, Permission.REVIEW_OPEN) for person in cast.people.values()}
+    assert {each.role_key for each in offered[cast.asha]} == {"business_manager"}
+    assert not any(offered[person] for person in (cast.lead, cast.outsider, cast.police_author))
+
+
+def test_a_standing_goes_by_the_roles_it_is_given(cast):
+    mine = list(RoleHolding.objects.filter(user=cast.lead))
+    assert within.Standing(cast.lead, cast.review, held=mine).may(Permission.REVIEW_READ)
+    assert not within.Standing(cast.lead, cast.review, held=[]).may(Permission.REVIEW_READ)
+
+
 @QUIET
 @given(asked(), st.integers(0, 3))
 def test_the_policy_settled_once_for_a_review_gives_the_same_list(everything, given_, number):

@@ -119,7 +119,7 @@ def _looked_at(user: User, permission: Permission, record: Model) -> bool | None
     path = stands(type(record), "review")
     if path == "pk":
         return Standing(user, record).may(permission)
-    review = record._state.fields_cache.get(path) if path else None
+    review = record._state.fields_cache.get(path)
     return Standing(user, review).may_on(permission, record) if isinstance(review, Model) else None
 
 
