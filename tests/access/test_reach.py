@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
@@ -175,6 +176,22 @@ def test_what_a_page_offers_somewhere_goes_by_the_roles_that_give_it(cast):
     offered = {person: reach.may_anywhere(person, Permission.REVIEW_OPEN) for person in cast.people.values()}
     assert {each.role_key for each in offered[cast.asha]} == {"business_manager"}
     assert not any(offered[person] for person in (cast.lead, cast.outsider, cast.police_author))
+
+
+def test_who_may_stand_in_order_of_their_names_and_then_of_their_roles(cast):
+    from tests.people import holding
+
+    holding(cast.lead, roles.CO_REVIEWER, board=cast.board, review=cast.review)
+    named = [(each.user.name, each.role_key) for each in reach.who_may(Permission.REVIEW_READ, cast.review)]
+    assert named == sorted(named)
+    assert {("Marcus Thornhill", "co_reviewer"), ("Marcus Thornhill", "lead_reviewer")} < set(named)
+
+
+@pytest.mark.parametrize(("agency", "answer"), [("file__agency", None), (None, False), ("agency", True)])
+def test_an_agency_that_a_record_does_not_name_itself_is_asked_of_the_database(cast, agency, answer):
+    kind = type("Kind", (SimpleNamespace,), {"Reach": type("Reach", (), {"review": "review", "agency": agency})})
+    record = kind(agency_id=cast.police.pk)
+    assert within.Standing(cast.police_author, cast.review).may_on(Permission.LETTER_READ, record) is answer
 
 
 def test_a_standing_goes_by_the_roles_it_is_given(cast):
