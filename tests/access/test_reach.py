@@ -6,8 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -182,7 +183,11 @@ def test_who_may_stand_in_order_of_their_names_and_then_of_their_roles(cast):
     from tests.people import holding
 
     holding(cast.lead, roles.CO_REVIEWER, board=cast.board, review=cast.review)
-    named = [(each.user.name, each.role_key) for each in reach.who_may(Permission.REVIEW_READ, cast.review)]
+    with CaptureQueriesContext(connection) as asked:
+        found = list(reach.who_may(Permission.REVIEW_READ, cast.review))
+        named = [(each.user.name, each.role_key) for each in found]
+        assert "Westmarch Police" in {each.agency.name for each in found if each.agency}
+    assert len(asked) == 1
     assert named == sorted(named)
     assert {("Marcus Thornhill", "co_reviewer"), ("Marcus Thornhill", "lead_reviewer")} < set(named)
 
