@@ -199,6 +199,17 @@ def test_an_agency_that_a_record_does_not_name_itself_is_asked_of_the_database(c
     assert within.Standing(cast.police_author, cast.review).may_on(Permission.LETTER_READ, record) is answer
 
 
+def test_what_is_an_agency_s_own_is_for_those_who_are_of_an_agency(cast):
+    def own(person, review, permission):
+        return within.Standing(person, review).may_for_own_agency(permission)
+
+    assert own(cast.police_author, cast.review, Permission.LETTER_READ) is True
+    assert own(cast.police_author, cast.review, Permission.REVIEW_OPEN) is False
+    assert own(cast.police_author, cast.second_review, Permission.LETTER_READ) is False
+    assert own(cast.lead, cast.review, Permission.LETTER_READ) is False
+    assert own(cast.asha, cast.review, Permission.REVIEW_OPEN) is False
+
+
 def test_a_standing_goes_by_the_roles_it_is_given(cast):
     mine = list(RoleHolding.objects.filter(user=cast.lead))
     assert within.Standing(cast.lead, cast.review, held=mine).may(Permission.REVIEW_READ)
