@@ -199,6 +199,20 @@ def test_an_agency_that_a_record_does_not_name_itself_is_asked_of_the_database(c
     assert within.Standing(cast.police_author, cast.review).may_on(Permission.LETTER_READ, record) is answer
 
 
+def test_two_roles_reach_together_what_each_of_them_reaches(everything):
+    person, review, together = everything.person, everything.reviews[0], set()
+    with undone():
+        _hold(everything, "saar_author", 0, 0, "in force")
+        _hold(everything, "agency_approver", 0, 1, "in force")
+        for model, group in everything.by_model.items():
+            if not reach.stands(model, "review") or not reach.stands(model, "agency"):
+                continue
+            listed = set(within.visible_within(person, Permission.LETTER_READ, model._base_manager.all(), review))
+            assert listed == set(reach.visible(person, Permission.LETTER_READ, model._base_manager.all()))
+            together.add(len({each.agency for each in group if each.record in listed}))
+    assert 2 in together
+
+
 def test_what_is_an_agency_s_own_is_for_those_who_are_of_an_agency(cast):
     def own(person, review, permission):
         return within.Standing(person, review).may_for_own_agency(permission)
