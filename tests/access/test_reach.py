@@ -167,6 +167,8 @@ def test_one_role_reaches_what_its_row_says_and_is_named_for_it(everything, row)
 def _is_answered(person, permission, placed, holding, expected):
     told = f"{permission} on {type(placed.record).__name__} as {holding.role_key}"
     assert reach.may(person, permission, placed.record) is expected, told
+    itself = type(placed.record)._base_manager.filter(pk=placed.record.pk)
+    assert within.visible_within(person, permission, itself, placed.review).exists() is expected, told
     named = [each.pk for each in reach.who_may(permission, placed.record) if each.user == person]
     assert named == ([holding.pk] if expected else []), told
     with one_look():
