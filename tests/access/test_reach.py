@@ -215,6 +215,14 @@ def test_two_roles_reach_together_what_each_of_them_reaches(everything):
     assert 2 in together
 
 
+def test_what_stands_under_no_review_is_no_record_of_one(everything):
+    of_boards = [model for model in everything.by_model if reach.stands(model, "review") is None]
+    assert of_boards
+    for model in of_boards:
+        rows, review = model._base_manager.all(), everything.reviews[0]
+        assert not within.visible_within(everything.person, Permission.REVIEW_READ, rows, review)
+
+
 def test_what_is_an_agency_s_own_is_for_those_who_are_of_an_agency(cast):
     def own(person, review, permission):
         return within.Standing(person, review).may_for_own_agency(permission)
